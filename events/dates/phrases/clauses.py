@@ -1,0 +1,222 @@
+"""A whole phrase: dates alone, in ranges and in sets, and before, after, since, until, by."""
+
+from events.dates.phrases.context import Context
+from events.dates.phrases.drafting import (
+    WRITABLE,
+    Draft,
+    calendar_of,
+    ordered,
+    single,
+    split,
+    stretch,
+    trimmed,
+    written,
+)
+from events.dates.phrases.dual import dual
+from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.handlers import POINT, Row
+from events.dates.phrases.joining import joined
+from events.dates.phrases.kinds import Kind
+from events.dates.phrases.point import Expression, Point, Unwritable
+from events.dates.phrases.points import points, unbracketed
+from events.dates.phrases.ranges import WORDS, interval, one_of, range_parts, span
+from events.dates.phrases.shapes import shape_of
+from events.dates.phrases.shortyears import year_across
+
+TWO = gettext_noop("two dates, joined by “and”")
+FOUR_DIGITS = gettext_noop("a year of four digits: this can be so many years ago")
+
+_PREFIXED = (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.NOT_AFTER, Kind.NOT_BEFORE, Kind.UNTIL)
+_SUFFIXED = (*_PREFIXED, Kind.ALL_BEFORE, Kind.ALL_AFTER)
+_MODES = {
+    "by": Kind.BY,
+    "until": Kind.UNTIL,
+    "before": Kind.BEFORE,
+    "after": Kind.AFTER,
+    "or later": Kind.NOT_BEFORE,
+}
+
+
+def drafts(row: Row, ctx: Context) -> list[Draft]:
+    """All readings of a whole phrase, best first."""
+    row = unbracketed(row)
+    if shape_of(row)[:1] == "(" and shape_of(row).find(")") == len(row) - 1:
+        row = row[1:-1]
+    if not row:
+        raise ctx.fail(row, 0, POINT)
+    if shape_of(row) == "u":
+        return [Draft("XXXX", "gregorian")]
+    found = dual(row, ctx, drafts)
+    if found is not None:
+        return found
+    for reader in (_lifelong, _between, _sometime, _relative, _from, _chosen, span, _every):
+        found = reader(row, ctx)
+        if found is not None:
+            return found
+    return single(row, ctx)
+
+
+def _lifelong(row: Row, ctx: Context) -> list[Draft] | None:
+    """Ongoing, start unknown; 1995, ongoing; August 2021, end unknown; start unknown, until 2014."""
+    bare = [token for token in row if token.kind is not Kind.COMMA]
+    if sorted(shape_of(bare)) == ["O", "a"]:
+        return [Draft("/..", "gregorian")]
+    if len(bare) < 2:
+        return None
+    if row[0].kind is Kind.START_UNKNOWN:
+        rest, pattern, last = _without(trimmed(row[1:]), Kind.UNTIL, Kind.TO), "/{}", True
+    elif row[-1].kind in (Kind.END_UNKNOWN, Kind.ONGOING):
+        rest, last = _without(trimmed(row[:-1]), Kind.SINCE, Kind.FROM), False
+        pattern = "{}/" if row[-1].kind is Kind.END_UNKNOWN else "{}/.."
+        if range_parts(row, ctx) is not None and row[-1].kind is Kind.ONGOING:
+            return None  # 1995–ongoing is a range
+    else:
+        return None
+    return [
+        Draft(pattern.format(end), point.calendar)
+        for point, expression in _expressed(rest, ctx)
+        for end in expression.ends(last=last)
+    ]
+
+
+def _expressed(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """The one date of a clause, and how EDTF says it."""
+    return year_across(row, ctx) or [(point, written(point, row, ctx)) for point in points(row, ctx)]
+
+
+def _without(row: Row, *kinds: Kind) -> Row:
+    """Without a leading word of those kinds."""
+    return row[1:] if row and row[0].kind in kinds else row
+
+
+def _between(row: Row, ctx: Context) -> list[Draft] | None:
+    """Between 1992 and 1997: one unknown date in a span."""
+    if row[0].kind is Kind.BETWEEN:
+        rest = row[1:]
+    elif row[-1].kind is Kind.WITHIN:
+        rest = row[:-1]
+    else:
+        return None
+    for kinds in ((Kind.AND,), WORDS, (Kind.DASH,), (Kind.HYPHEN,)):
+        parts = split(rest, *kinds)
+        if len(parts) == 2 and all(parts):
+            return _within(parts, ctx)
+    raise ctx.fail(rest or row, len(rest or row), TWO)
+
+
+def _sometime(row: Row, ctx: Context) -> list[Draft] | None:
+    """Some time in 1992–1997 is one date in a span; some time in 1992 is just 1992."""
+    if row[0].kind is not Kind.SOMETIME or len(row) == 1:
+        return None
+    rest = row[1:]
+    found = _between(rest, ctx) or (_relative(rest, ctx) if rest[0].kind in _PREFIXED else None)
+    if found is not None:
+        return found
+    parts = range_parts(rest, ctx)
+    return single(rest, ctx) if parts is None else _within(parts, ctx)
+
+
+def _within(parts: list[Row], ctx: Context) -> list[Draft]:
+    found = []
+    for first, last in joined(parts, ctx):
+        low, high = written(first, parts[0], ctx), written(last, parts[1], ctx)
+        ordered(low, high, parts[1], ctx)
+        found.append(Draft(f"[{stretch(low, high, parts[1], ctx)}]", calendar_of(first, last)))
+    return found
+
+
+def _relative(row: Row, ctx: Context) -> list[Draft] | None:
+    """By, before, after, until; or later, onwards."""
+    head, tail = row[0].kind, row[-1].kind
+    if tail is Kind.ONWARD and len(row) > 1:
+        return _one_sided(Kind.SINCE, trimmed(_without(row[:-1], Kind.FROM, Kind.SINCE)), ctx)
+    if head in _PREFIXED:
+        return _one_sided(head, row[1:], ctx)
+    if head is Kind.TO:
+        return _leading_to(row, ctx)
+    if tail not in _SUFFIXED or len(row) == 1:
+        return None
+    if ctx.language == "zh" and tail in (Kind.BEFORE, Kind.AFTER):
+        _not_a_duration(row, ctx)
+    modes = row[-1].value if isinstance(row[-1].value, tuple) else ()
+    rest = trimmed(_without(row[:-1], Kind.FROM) if tail is Kind.NOT_BEFORE else row[:-1])
+    return [draft for kind in [_MODES[mode] for mode in modes] or [tail] for draft in _one_sided(kind, rest, ctx)]
+
+
+def _leading_to(row: Row, ctx: Context) -> list[Draft]:
+    """A word that joins ranges, at the head: تا is "by" and "until", до "before" and "until"."""
+    modes = row[0].value if isinstance(row[0].value, tuple) else ("until",)
+    found = {mode: _one_sided(_MODES[mode], row[1:], ctx) for mode in modes}
+    if any("X" in draft.edtf for draft in found.get("until", [])):  # a state lasts until the 2000s
+        modes = tuple(sorted(modes, key=lambda mode: mode != "until"))
+    return [draft for mode in modes for draft in found[mode]]
+
+
+def _not_a_duration(row: Row, ctx: Context) -> None:
+    """30年以前 is thirty years ago, not before the year 30."""
+    for at, token in enumerate(row[:-1]):
+        if token.kind is Kind.YEAR and token.number < 1000 and not any(other.kind is Kind.ERA for other in row):
+            raise ctx.fail(row, at, FOUR_DIGITS)
+
+
+def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
+    try:
+        return [
+            Draft(text, point.calendar)
+            for point, expression in _expressed(row, ctx)
+            for text in _limits(kind, expression)
+        ]
+    except Unwritable:  # after December 9999
+        raise ctx.fail(row, 0, WRITABLE) from None
+
+
+def _limits(kind: Kind, expression: Expression) -> list[str]:
+    """Before, after, until or since what the expression says, as EDTF."""
+    if kind is Kind.UNTIL:
+        return [f"../{end}" for end in expression.ends(last=True)]
+    if kind is Kind.SINCE:
+        return [f"{end}/.." for end in expression.ends(last=False)]
+    low, high, mark = expression.low, expression.high, expression.mark
+    early = kind in (Kind.BY, Kind.NOT_AFTER, Kind.BEFORE, Kind.ALL_BEFORE)
+    limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else high if early else low
+    inside = f"..{limit}{mark}" if early else f"{limit}{mark}.."
+    return [f"{{{inside}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else f"[{inside}]"]
+
+
+def _from(row: Row, ctx: Context) -> list[Draft] | None:
+    """From 1992 to 1997; since 1995."""
+    if row[0].kind not in (Kind.FROM, Kind.SINCE):
+        return None
+    rest = row[1:]
+    one = row[0].kind is Kind.SINCE and bool(rest) and bool(year_across(rest, ctx))
+    parts = range_parts(rest, ctx) if rest and not one else None
+    if parts is not None:
+        return interval(parts, ctx)
+    found = _one_sided(Kind.SINCE, rest, ctx)
+    if row[0].kind is Kind.FROM:  # "from 1995" does not say that it lasts
+        found += [Draft(draft.edtf.removesuffix(".."), draft.calendar) for draft in found]
+    return found
+
+
+def _chosen(row: Row, ctx: Context) -> list[Draft] | None:
+    """1992 or 1993: one of them."""
+    parts = _listed(_without(row, Kind.EITHER), Kind.OR, ctx)
+    return None if parts is None else one_of(parts, ctx)
+
+
+def _every(row: Row, ctx: Context) -> list[Draft] | None:
+    """1992 and 1997: both of them."""
+    parts = _listed(row, Kind.AND, ctx)
+    return None if parts is None else one_of(parts, ctx, "{}")
+
+
+def _listed(row: Row, joint: Kind, ctx: Context) -> list[Row] | None:
+    """The members of a list; commas separate them unless the first part is a date as it stands."""
+    parts = [trimmed(part) for part in split(row, joint)]
+    if len(parts) < 2:
+        return None
+    try:
+        points(parts[0], ctx)
+        return parts
+    except PhraseError:
+        return [piece for part in parts[:-1] for piece in split(part, Kind.COMMA)] + parts[-1:]

@@ -1,0 +1,251 @@
+"""What each order of words and numbers says: from a row of tokens to the points that it may mean."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from events.dates.calendars import CALENDARS
+from events.dates.phrases.context import Context
+from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.point import Point, Unit
+from events.dates.phrases.years import ERA, LONG, Era, Year, candidates
+
+DAY = gettext_noop("a day that the month has")
+MONTH_NUMBER = gettext_noop("a month from 1 to 12")
+FULL_YEAR = gettext_noop("a year of four digits")
+CENTURY = gettext_noop("a century from the 1st to the 30th, or earlier ones BCE")
+ROUND = gettext_noop("a decade, whose number ends in 0")
+POINT = gettext_noop("a day, month, year, decade or century, such as 25 May 2024 or the 1990s")
+WHICH_YEAR = gettext_noop("a year")
+WINTER = gettext_noop("winter and two years in a row, such as winter 2023/24")
+ONE_YEAR = gettext_noop("one year, since a Jalali winter ends with its year")
+
+Row = list[Token]
+Handler = Callable[[Row, Context], list[Point]]
+
+
+def _years(token: Token, row: Row, ctx: Context, calendar: str = "") -> list[Year]:
+    if token.kind is Kind.NUMBER and len(token.text) == 1 and not ctx.era.stated:
+        raise ctx.fail(row, row.index(token), FULL_YEAR)
+    found = candidates(token.number, ctx.era, calendar, ctx.language)
+    if isinstance(found, str):
+        raise ctx.fail(row, row.index(token), found)
+    return found
+
+
+def _month(token: Token, row: Row, ctx: Context) -> tuple[str, int]:
+    """(calendar or nothing, number) of a month's name or number."""
+    calendar, number = token.value if isinstance(token.value, tuple) else (None, token.value)
+    if not isinstance(number, int) or not 1 <= number <= 12:
+        raise ctx.fail(row, row.index(token), MONTH_NUMBER)
+    return calendar or "", number
+
+
+def year(row: Row, ctx: Context) -> list[Point]:
+    token = row[0]
+    long_span = ctx.language == "zh" and 100 <= token.number < 1000  # 300年 is three hundred years as well
+    if (token.kind is Kind.NUMBER or long_span) and not ctx.era.stated:
+        raise ctx.fail(row, 0, ERA)
+    return [Point(found.calendar, Unit.YEAR, found.year, era=ctx.era.side) for found in _years(token, row, ctx)]
+
+
+def minus(row: Row, ctx: Context) -> list[Point]:
+    """-750: the astronomical year, or what some write for 750 BCE."""
+    inside = ctx.text[: row[0].start].strip() and not row[0].spaced
+    number = row[1].number
+    if ctx.era.stated or inside or row[1].spaced or not number:
+        raise ctx.fail(row, 0, POINT)
+    return [
+        Point("gregorian", Unit.YEAR, year, era="bce", order=order)
+        for year, order in ((-number, "astronomical"), (1 - number, "minus"))
+    ]
+
+
+def _months(year: Token, month: Token, row: Row, ctx: Context) -> list[Point]:
+    calendar, number = _month(month, row, ctx)
+    return [
+        Point(found.calendar, Unit.MONTH, found.year, month=number, era=ctx.era.side)
+        for found in _years(year, row, ctx, calendar)
+    ]
+
+
+def month_year(row: Row, ctx: Context) -> list[Point]:
+    """May 2024; but "May 24" is a day without its year, and so not the year 24."""
+    year = row[-1]
+    if year.kind is Kind.NUMBER and not ctx.era.stated and (year.number <= 31 or ctx.language == "en"):
+        raise ctx.fail(row, len(row), WHICH_YEAR)
+    return _months(year, row[0], row, ctx)
+
+
+def _days(row: Row, ctx: Context, places: tuple[int, int, int], order: str = "") -> list[Point]:
+    """A day; `places` are those of day, month and year in the row."""
+    day, month, year = places
+    number = row[day].number
+    found = [
+        replace(point, unit=Unit.DAY, day=number, order=order)
+        for point in _months(row[year], row[month], row, ctx)
+        if CALENDARS[point.calendar].holds(point.year, point.month, number)
+    ]
+    if not found:
+        raise ctx.fail(row, day, DAY)
+    return found
+
+
+def day_at(day: int, month: int, year: int = -1) -> Handler:
+    return lambda row, ctx: _days(row, ctx, (day, month, year))
+
+
+def year_first(row: Row, ctx: Context) -> list[Point]:
+    """1403/04/05 in Latin digits is a day of either calendar, whatever the page; in Persian letters a Jalali one."""
+    year = row[0]
+    digits = ctx.text[year.start : year.end]
+    settled = ctx.era.stated or (ctx.language == "fa" and ctx.shown) or not digits.isascii()
+    if settled or not 1200 <= year.number <= 1500:
+        return _days(row, ctx, (4, 2, 0))
+    readings: list[Point] = []
+    for calendar in ("jalali", "gregorian") if ctx.language == "fa" else ("gregorian", "jalali"):
+        try:
+            readings += _days(row, replace(ctx, era=Era(calendar=calendar)), (4, 2, 0))
+        except PhraseError:
+            continue
+    return readings or _days(row, ctx, (4, 2, 0))
+
+
+def month_at(month: int, year: int = -1) -> Handler:
+    return lambda row, ctx: _months(row[year], row[month], row, ctx)
+
+
+def decade_at(number: int) -> Handler:
+    return lambda row, ctx: _decade(row[number], row, ctx)
+
+
+def century_at(number: int, size: int = 100) -> Handler:
+    return lambda row, ctx: _century(row[number], size, row, ctx)
+
+
+def decade_of_century_at(decade: int, century: int) -> Handler:
+    return lambda row, ctx: _decade_of_century(row[decade], row[century], row, ctx)
+
+
+def season_at(season: int, year: int) -> Handler:
+    return lambda row, ctx: _season(row[year], row[season], row, ctx)
+
+
+def numeric(row: Row, ctx: Context) -> list[Point]:
+    """12/01/1940: either number may be the month, so there may be two readings; Russian puts the day first."""
+    first, second, year = row[0], row[2], row[4]
+    if year.kind is Kind.NUMBER:
+        raise ctx.fail(row, 4, FULL_YEAR)
+    dotted = row[1].kind is Kind.DOT and ctx.language == "ru"
+    readings: list[Point] = []
+    for day, month, order in ((0, 2, "dmy"), (2, 0, "mdy")):
+        if row[month].number > 12 or (order == "mdy" and (dotted or first.number == second.number)):
+            continue
+        try:
+            readings += _days(row, ctx, (day, month, 4), order)
+        except PhraseError:
+            continue
+    if not readings:
+        raise ctx.fail(row, 0, DAY)
+    return readings
+
+
+def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
+    value = number.number
+    if value % 10:
+        raise ctx.fail(row, row.index(number), ROUND)
+    if number.kind is Kind.NUMBER and not ctx.era.side:
+        return [_ten(year) for year in _short_decades(value, ctx)]
+    if value > 9999:
+        raise ctx.fail(row, row.index(number), LONG)
+    if value == 0:
+        raise ctx.fail(row, row.index(number), FULL_YEAR)
+    if ctx.era.side == "bce":
+        return [Point(ctx.era.calendar or "gregorian", Unit.DECADE, -value - 8, -value + 1, era="bce")]
+    points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
+    if value % 100 == 0 and value != 2000 and ctx.language == "en":  # the 1800s: ten years to some, a hundred to most
+        points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
+    return points
+
+
+def _ten(year: Year, era: str = "") -> Point:
+    return Point(year.calendar, Unit.DECADE, year.year, year.year + 9, era=era)
+
+
+def _short_decades(value: int, ctx: Context) -> list[Year]:
+    """The nineties: of which century is for the writer to say."""
+    calendar = ctx.era.calendar
+    found: list[Year] = []
+    if calendar in ("jalali", "hijri") or (not calendar and ctx.language == "fa"):
+        found += [Year("jalali", century + value) for century in ((1300, 1400) if value <= 20 else (1300, 1200))]
+        if ctx.language == "fa" and not calendar:
+            found.insert(1, Year("gregorian", 1900 + value))
+            return found
+        return found
+    centuries = (1900, 2000) if 0 < value <= 30 else (2000, 1900) if value == 0 else (1900, 1800)
+    return [Year(calendar or "gregorian", century + value) for century in centuries]
+
+
+def named_decade(row: Row, ctx: Context) -> list[Point]:
+    """The nineties, دههٔ نود; a bare نود is only a number."""
+    if ctx.language == "fa" and len(row) == 1:
+        raise ctx.fail(row, 0, POINT)
+    token = next(token for token in row if token.kind is Kind.NAMED_DECADE)
+    return [_ten(year) for year in _short_decades(token.number, ctx)]
+
+
+def _century(number: Token, size: int, row: Row, ctx: Context) -> list[Point]:
+    """EDTF centuries: the 18th is 17XX, 1700–1799. Jalali and lunar ones are counted 1301–1400."""
+    value, era = number.number, ctx.era
+    unit = Unit.CENTURY if size == 100 else Unit.MILLENNIUM
+    if value < 1 or (era.side != "bce" and value * size > 3000):
+        raise ctx.fail(row, row.index(number), CENTURY)
+    if era.side == "bce":
+        if value * size > 9999:
+            raise ctx.fail(row, row.index(number), CENTURY)
+        return [Point(era.calendar or "gregorian", unit, 1 - value * size, -(value - 1) * size, era="bce")]
+    first = (value - 1) * size
+    points = []
+    for calendar in _century_calendars(value, ctx) if size == 100 else [era.calendar or "gregorian"]:
+        shift = 0 if calendar in ("gregorian", "julian") else 1
+        points.append(Point(calendar, unit, first + shift, first + size - 1 + shift, era=era.side))
+    return points
+
+
+def _century_calendars(value: int, ctx: Context) -> list[str]:
+    named = ctx.era.calendar
+    if named == "hijri":
+        return ["islamic"] if value < 13 else ["jalali", "islamic"]
+    if named or ctx.era.side or ctx.language != "fa" or value > 15:
+        return [named or "gregorian"]
+    return ["gregorian", "islamic"] + (["jalali"] if value >= 13 else [])
+
+
+def _decade_of_century(decade: Token, century: Token, row: Row, ctx: Context) -> list[Point]:
+    """20世纪90年代."""
+    if decade.number % 10 or not 0 <= decade.number <= 90:
+        raise ctx.fail(row, row.index(decade), ROUND)
+    return [
+        Point(point.calendar, Unit.DECADE, start, start + 9, era=point.era)
+        for point in _century(century, 100, row, ctx)
+        for start in [point.year // 100 * 100 + decade.number]
+        if point.era != "bce"
+    ]
+
+
+def _season(year: Token, season: Token, row: Row, ctx: Context) -> list[Point]:
+    return [
+        Point(found.calendar, Unit.SEASON, found.year, season=season.number, era=ctx.era.side)
+        for found in _years(year, row, ctx)
+    ]
+
+
+def winter(row: Row, ctx: Context) -> list[Point]:
+    """Winter 2023/24, and no other season."""
+    season, first, second = row[0], row[1], row[3]
+    if season.number != 4 or second.number not in ((first.number + 1) % 100, first.number + 1):
+        raise ctx.fail(row, 3, WINTER)
+    points = _season(first, season, row, ctx)
+    if any(point.calendar == "jalali" for point in points):
+        raise ctx.fail(row, 2, ONE_YEAR)
+    return points

@@ -1,0 +1,81 @@
+"""Dates that stand together lend each other what they leave out: month, year, century, era, calendar."""
+
+from dataclasses import replace
+from itertools import islice, pairwise, product
+
+from events.dates.phrases.context import Context
+from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.handlers import Row
+from events.dates.phrases.kinds import Kind
+from events.dates.phrases.point import Point
+from events.dates.phrases.points import eras, points, unqualified
+from events.dates.phrases.shapes import shape_of
+from events.dates.phrases.years import merged
+
+AN_ERA = gettext_noop("BCE or CE after the second date as well")
+
+LEANING = ("n", "Mn")
+MAX_READINGS = 64  # of one list of ambiguous dates
+
+
+def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
+    """All readings of the dates together, best first; those that share calendar and order alone, if there are any."""
+    parts = _month_first(parts)
+    contexts = _shared_eras(parts, ctx)
+    known = _complete(parts, contexts)
+    lenders = [at for at, found in enumerate(known) if found is not None]
+    rows: dict[tuple[Point, ...], None] = {}
+    for hint in known[lenders[-1]] or []:
+        readings = [
+            found if found is not None and len(found) == 1 else points(part, replace(its, after=at > lenders[-1]), hint)
+            for at, (part, its, found) in enumerate(zip(parts, contexts, known, strict=True))
+        ]
+        rows.update(dict.fromkeys(islice(product(*readings), MAX_READINGS)))
+    return [row for row in rows if _alike(row)] or list(rows)
+
+
+def _complete(parts: list[Row], contexts: list[Context]) -> list[list[Point] | None]:
+    """The readings of each part that says a date by itself; at least one does."""
+    known: list[list[Point] | None] = []
+    errors: list[PhraseError] = []
+    for part, its in zip(parts, contexts, strict=True):
+        # The 12 of "12–15 May 750 CE" is no year of that era, before its neighbour is known to be one.
+        leaning = its.lent and shape_of(unqualified(part)[0]) in LEANING
+        try:
+            known.append(None if leaning else points(part, its))
+        except PhraseError as error:
+            known.append(None)
+            errors.append(error)
+    if errors and all(found is None for found in known):
+        raise max(errors, key=lambda error: error.offset)
+    return known
+
+
+def _alike(row: tuple[Point, ...]) -> bool:
+    """The same calendar, the same order of day and month, and running forward."""
+    calendars = {point.calendar for point in row}
+    orders = {point.order for point in row if point.order}
+    runs = all(one.year <= other.year for one, other in pairwise(row))
+    return len(calendars) == 1 and len(orders) <= 1 and runs
+
+
+def _month_first(parts: list[Row]) -> list[Row]:
+    """May 12–15, 2024: the second day takes the month that stands before the first."""
+    first, last = parts[0], parts[-1]
+    if shape_of(first)[-2:] in ("Mn", "Mo") and shape_of(last).rstrip(Kind.ERA) in ("n,y", "o,y", "ny", "oy"):
+        return [*parts[:-1], [first[-2], *last]]
+    return parts
+
+
+def _shared_eras(parts: list[Row], ctx: Context) -> list[Context]:
+    """500–490 BCE: an era or calendar holds for the dates before it; one that leads holds for those after."""
+    stated = [eras(unqualified(part)[0], ctx)[1] for part in parts]
+    shared = list(stated)
+    for at in range(len(parts) - 2, -1, -1):
+        shared[at] = merged(shared[at], shared[at + 1], ctx.language)
+    for at in range(1, len(parts)):
+        before = stated[at - 1] if stated[at - 1].stated else shared[at - 1]
+        if before.side == "bce" and not shared[at].stated and not before.leading:
+            raise ctx.fail(parts[at], len(parts[at]), AN_ERA)
+        shared[at] = merged(shared[at], before, ctx.language)
+    return [replace(ctx, era=era, lent=era.stated and not own.side) for era, own in zip(shared, stated, strict=True)]

@@ -1,0 +1,75 @@
+"""What a word can mean in a date. Each kind is one letter, so that a row of tokens can be written as a string."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Kinds of token; the letter is used in the table of shapes (see `shapes.py`)."""
+
+    NUMBER = "n"  # one or two digits: a day, a month or a short year
+    YEAR = "y"  # three digits or more, or marked as a year
+    ORDINAL = "o"
+    MONTH = "M"  # value: (calendar, number)
+    WEEKDAY = "w"  # value: 0 for Monday
+    SEASON = "S"  # value: 1 spring … 4 winter
+    PART = "P"  # value: 0 early, 1 middle, 2 late
+    HALF = "H"  # value: 1 or 2 where the word says which, else 0
+    QUARTER = "Q"
+    DECADE = "D"
+    NAMED_DECADE = "d"  # "nineties"; value: 90
+    CENTURY = "C"
+    MILLENNIUM = "K"
+    ERA = "E"  # value: bce, ce, gregorian, julian, jalali, islamic, hijri, imperial
+    CIRCA = "~"
+    MAYBE = "?"
+    YEARWORD = "Y"
+    FROM = "F"
+    TO = "T"
+    UNTIL = "U"
+    BY = "B"
+    BEFORE = "<"
+    AFTER = ">"
+    SINCE = "I"
+    NOT_AFTER = "L"  # "or earlier"
+    NOT_BEFORE = "G"  # "or later"
+    ALL_BEFORE = "l"  # "and earlier": every one of them
+    ALL_AFTER = "g"
+    ONWARD = "W"
+    NOW = "N"
+    BETWEEN = "b"
+    WITHIN = "i"  # "between" after its two dates
+    AND = "&"
+    OR = "|"
+    EITHER = "e"
+    SOMETIME = "s"
+    ONGOING = "O"
+    START_UNKNOWN = "a"
+    END_UNKNOWN = "z"
+    UNDATED = "u"
+    NOISE = "x"
+    DASH = "–"
+    HYPHEN = "-"
+    SLASH = "/"
+    COMMA = ","
+    DOT = "."
+    OPEN = "("
+    CLOSE = ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark with its meaning; `start` and `end` are offsets into the input."""
+
+    kind: Kind
+    value: object
+    text: str
+    start: int
+    end: int
+    spaced: bool  # whether white space stands before it
+
+    @property
+    def number(self) -> int:
+        """The value of a token whose value is a number."""
+        assert isinstance(self.value, int)
+        return self.value

@@ -1,0 +1,150 @@
+"""From one date to another, and what a dash or a slash between two dates may mean."""
+
+from events.dates.phrases.context import Context
+from events.dates.phrases.drafting import Draft, calendar_of, ordered, split, stretch, trimmed, written
+from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.handlers import POINT, Row
+from events.dates.phrases.joining import joined
+from events.dates.phrases.kinds import Kind
+from events.dates.phrases.point import Expression
+from events.dates.phrases.points import agreeing, points, unqualified
+from events.dates.phrases.shapes import SHAPES, shape_of
+from events.dates.phrases.shortyears import short_range
+
+ONE_JOINT = gettext_noop("two dates, not three, in a range")
+
+WORDS = (Kind.TO, Kind.UNTIL)
+_MARKS = (Kind.DASH, Kind.HYPHEN, Kind.SLASH)
+
+
+def span(row: Row, ctx: Context) -> list[Draft] | None:
+    """1992 to 1997, 1992–97, 1995 to present, 1125/26; None for anything else."""
+    short = short_range(row, ctx)
+    if short is not None:
+        return short
+    parts = range_parts(row, ctx)
+    if parts is None:
+        return None
+    sides = parts[0] + parts[1]
+    joint = next((token for token in row if token not in sides and token.kind is not Kind.COMMA), None)
+    if joint is None or joint.kind in WORDS:
+        return interval(parts, ctx)
+    if joint.kind is Kind.SLASH:
+        return _slashed(parts, ctx)
+    return _shared_doubt(parts, ctx, loose=joint.spaced)
+
+
+def range_parts(row: Row, ctx: Context) -> list[Row] | None:
+    """The two sides of a range; None where the row is a single date or something else."""
+    parts = split(row, *WORDS)
+    if len(parts) == 1:
+        if not any(token.kind in _MARKS for token in row):
+            return None
+        failure = None
+        if row[-1].kind not in (Kind.DASH, Kind.HYPHEN):
+            try:
+                points(row, ctx)
+                return None
+            except PhraseError as error:
+                if shape_of(unqualified(row)[0]).replace(Kind.ERA, "") in SHAPES:
+                    raise  # a date in numbers, only that there is no such day
+                failure = error
+        parts = _at_marks(row)
+        if len(parts) > 2 and failure is not None and not any(token.kind is Kind.DASH for token in row):
+            raise failure  # the marks are those of a date in numbers
+    if len(parts) > 2:
+        raise ctx.fail(parts[2], 0, ONE_JOINT)
+    return [trimmed(part) for part in parts] if len(parts) == 2 else None
+
+
+def _at_marks(row: Row) -> list[Row]:
+    """Split at the mark that binds least: a dash, a hyphen with spaces, a hyphen, a slash."""
+    for parts in (split(row, Kind.DASH), _at_spaced_hyphens(row), split(row, Kind.HYPHEN), split(row, Kind.SLASH)):
+        if len(parts) > 1:
+            return parts
+    return [row]
+
+
+def _at_spaced_hyphens(row: Row) -> list[Row]:
+    parts: list[Row] = [[]]
+    for at, token in enumerate(row):
+        after = row[at + 1].spaced if at + 1 < len(row) else True
+        if token.kind is Kind.HYPHEN and token.spaced and after:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def interval(parts: list[Row], ctx: Context) -> list[Draft]:
+    """The range as a state that lasted."""
+    first_row, last_row = parts
+    if not first_row:
+        raise ctx.fail(last_row, 0, POINT)
+    if not last_row or shape_of(last_row) in ("N", "O"):
+        # "1995–": it goes on, or the writer did not know.
+        tails = ("..", "") if not last_row else ("..",)
+        return [
+            Draft(f"{end}/{tail}", point.calendar)
+            for point in points(first_row, ctx)
+            for end in written(point, first_row, ctx).ends(last=False)
+            for tail in tails
+        ]
+    found = []
+    for first, last in joined(parts, ctx):
+        low, high = written(first, first_row, ctx), written(last, last_row, ctx)
+        ordered(low, high, last_row, ctx)
+        calendar = calendar_of(first, last)
+        if low.chosen and high.chosen and (first.year, first.unit) == (last.year, last.unit):
+            found.append(Draft(f"[{stretch(low, high, last_row, ctx)}]", calendar))  # early to mid 1990s
+        else:
+            found += [Draft(f"{start}/{end}", calendar) for start, end in _ends(low, high)]
+    return found
+
+
+def _ends(low: Expression, high: Expression) -> list[tuple[str, str]]:
+    """Starts and ends that go together."""
+    starts, ends = low.ends(last=False), high.ends(last=True)
+    size = max(len(starts), len(ends))
+    return [(starts[min(at, len(starts) - 1)], ends[min(at, len(ends) - 1)]) for at in range(size)]
+
+
+def one_of(parts: list[Row], ctx: Context, brackets: str = "[]") -> list[Draft]:
+    """A set: one of the dates, or with braces all of them."""
+    found = []
+    for members in joined(parts, ctx):
+        texts = [written(point, part, ctx).member for point, part in zip(members, parts, strict=True)]
+        found.append(Draft(brackets[0] + ",".join(texts) + brackets[1], calendar_of(*members)))
+    return found
+
+
+def _slashed(parts: list[Row], ctx: Context) -> list[Draft]:
+    """25 October/7 November 1917 is one day in two calendars; May/June 2024 one of two or from one to the other."""
+    found = [
+        Draft(str(point.express().low), point.calendar)
+        for first, last in joined(parts, ctx)
+        for point in agreeing(first, last)
+    ]
+    parts = _doubted(parts) or parts  # c. 2600/2500 BCE
+    either, lasting = one_of(parts, ctx), interval(parts, ctx)
+    years = shape_of(parts[0]) == shape_of(parts[1]) == "y"  # 1393/1395: EDTF's own way of writing a range
+    return found + (lasting + either if years else either + lasting)
+
+
+def _shared_doubt(parts: list[Row], ctx: Context, *, loose: bool) -> list[Draft]:
+    """c. 1992–97: about the first year, or about both; with spaces around the dash rather the first."""
+    found = interval(parts, ctx)
+    doubted = _doubted(parts)
+    if doubted is None:
+        return found
+    both = interval(doubted, ctx)
+    return list(dict.fromkeys(found + both if loose else both + found))
+
+
+def _doubted(parts: list[Row]) -> list[Row] | None:
+    """Both sides with the doubt that one of them has; None where neither or both have some."""
+    first, last = unqualified(parts[0]), unqualified(parts[1])
+    if not first[0] or not last[0] or (first[1] or first[2]) == (last[1] or last[2]):
+        return None
+    marks = [token for token in parts[0] + parts[1] if token not in first[0] and token not in last[0]]
+    return [[*marks, *first[0]], [*marks, *last[0]]]

@@ -1,0 +1,122 @@
+"""The reader of phrases: `read`, and what it returns."""
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from events.dates import Edtf, EdtfError, parse
+from events.dates.phrases.clauses import drafts
+from events.dates.phrases.context import Context
+from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.lexer import tokens_of
+from events.dates.phrases.lexicon import Lexicon, is_han
+
+MAX_LENGTH = 200  # characters; a phrase that dates something has a few dozen
+
+LANGUAGES = ("en", "fa", "ru", "zh")
+TOO_LONG = gettext_noop("no more than 200 characters")
+SOMETHING = gettext_noop("a date")
+IN_ORDER = gettext_noop("dates that EDTF can write, the earlier first")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a text: the date, and the calendar that it was said in (gregorian, julian, jalali or islamic)."""
+
+    edtf: Edtf
+    calendar: str
+
+
+def read(text: str, language: str | None = None) -> list[Reading]:
+    """Read a date as people write it; one reading, or several (best first) where the writer must be asked.
+
+    `language` (en, fa, ru, zh) is that of the reader's page. The letters of the text decide before it does: Persian
+    letters or digits make the text Persian, Cyrillic Russian and so on; it rules texts that have only Latin
+    digits. Valid EDTF is accepted. PhraseError for everything else, never a date for half a text.
+    """
+    if language is not None and language not in LANGUAGES:
+        raise ValueError(f"language {language!r}: expected one of {', '.join(LANGUAGES)}")
+    if len(text) > MAX_LENGTH:
+        raise PhraseError(text, MAX_LENGTH, TOO_LONG)
+    if not text.strip():
+        raise PhraseError(text, 0, SOMETHING)
+    spoken = language_of(text) or language or "en"
+    exact = _edtf(text.strip())
+    if exact is not None and not _also_spoken(exact, spoken):
+        return [Reading(exact, "gregorian")]
+    readings = [] if exact is None or _is_jalali_year(exact, spoken) else [Reading(exact, "gregorian")]
+    try:
+        spoken_readings = _spoken(text, spoken)
+    except PhraseError:
+        if exact is None:
+            raise
+        spoken_readings = []
+    return list(dict.fromkeys(readings + spoken_readings)) or [Reading(exact, "gregorian")]  # type: ignore[arg-type]
+
+
+def _spoken(text: str, language: str) -> list[Reading]:
+    ctx = Context(text, language, shown=language_of(text) is not None)
+    found = drafts(tokens_of(text, lexicon_of(language)), ctx)
+    readings = []
+    failure: EdtfError | None = None
+    for draft in found:
+        try:
+            readings.append(Reading(parse(draft.edtf), draft.calendar))
+        except EdtfError as error:
+            failure = error
+    if failure is not None and not readings:
+        raise PhraseError(text, 0, IN_ORDER) from failure
+    return list(dict.fromkeys(readings))
+
+
+def language_of(text: str) -> str | None:
+    """The language that the letters and digits of a text show; None where only Latin digits and marks are there."""
+    found = None
+    for char in text:
+        if "\u0600" <= char <= "\u06ff" or char in "\ufdfc\u200c":
+            return "fa"
+        if "\u0400" <= char <= "\u04ff":
+            return "ru"
+        if is_han(char):
+            return "zh"
+        if char.isascii() and char.isalpha():
+            found = "en"
+    return found
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """The words of a language, compiled on first use."""
+    lexicon = import_module(f"events.dates.phrases.words.{language}").LEXICON
+    assert isinstance(lexicon, Lexicon)
+    return lexicon
+
+
+def _edtf(text: str) -> Edtf | None:
+    """The text as EDTF; 199x in small letters and [1667, 1668] with spaces too."""
+    if any(mark in text for mark in ("[", "{", "..")):
+        text = text.replace(" ", "")
+    try:
+        return parse(text.upper() if set(text) <= _EDTF else text)
+    except EdtfError:
+        return None
+
+
+_EDTF = frozenset("0123456789-/.,[]{}~?%xyXYeEsS")
+
+
+def _also_spoken(value: Edtf, language: str) -> bool:
+    """Whether valid EDTF is also something that people write in another sense."""
+    text = value.text
+    if language == "fa" and text.isascii() and text[:1].isdecimal() and not set(text) & set("X~?%SY"):
+        return 1200 <= int(text[:4]) <= 1500
+    # 1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
+    return (
+        len(text) == 7
+        and text[4] == "-"
+        and text[5:].isdecimal()
+        and int(text[5:]) > 20
+        and int(text[5:]) > int(text[2:4])
+    )
+
+
+def _is_jalali_year(value: Edtf, language: str) -> bool:
+    return language == "fa" and len(value.text) == 4

@@ -1,0 +1,95 @@
+"""1992/97, 2005–06, 1125/26: a year and two digits more; ۱۳۹۲/۱۳۹۳, which says the same as ۱۳۹۲/۹۳."""
+
+from dataclasses import replace
+
+from events.dates.phrases.context import Context
+from events.dates.phrases.drafting import LATER, Draft, stretch, written
+from events.dates.phrases.error import gettext_noop
+from events.dates.phrases.handlers import Row
+from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.point import Expression, Point, Unit
+from events.dates.phrases.points import eras, points, unqualified
+from events.dates.phrases.shapes import shape_of
+
+MONTH = gettext_noop("a month 01–12 or a season 21–41")
+
+
+def short_range(row: Row, ctx: Context) -> list[Draft] | None:
+    """A range, one of two years in a row, or a year and its month: all that it can be. None for another shape."""
+    bare, approximate, uncertain = unqualified(row)
+    shape = shape_of(bare).strip(Kind.ERA)
+    if shape not in ("y/n", "y-n", "y–n", "y/y"):
+        return None  # an era after the first year alone says nothing of the second
+    bare, era = eras(bare, ctx)
+    if len(bare[2].text) != 2 and (bare[2].number != bare[0].number + 1 or era.side == "bce"):
+        return None  # 1393/1395 is a range
+    ctx = replace(ctx, era=era) if era.stated else ctx
+    leading = row[0] not in bare
+    found = []
+    for first in points([bare[0]], ctx):
+        last = _following(first, bare[2])
+        if last is not None:
+            found += _two_years(first, last, bare, ctx, (approximate, uncertain, leading))
+        month = _month(replace(first, approximate=approximate, uncertain=uncertain), bare, ctx)
+        found = found + month if bare[1].kind is Kind.DASH else month + found
+    if not found:
+        no_month = bare[1].kind is Kind.HYPHEN and bare[2].number <= 20  # 2024-13: EDTF with a slip
+        raise ctx.fail(bare, 2, MONTH if no_month else LATER)
+    return found
+
+
+def year_across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """۱۴۱۱/۱۴۱۲ after "by" or "since": one year, told by the two of another calendar that it touches. Else nothing."""
+    bare, approximate, uncertain = unqualified(row)
+    bare, era = eras(bare, ctx)
+    if shape_of(bare) != "y/y" or bare[2].number != bare[0].number + 1 or era.side == "bce":
+        return []
+    ctx = replace(ctx, era=era) if era.stated else ctx
+    found = []
+    for point in points([bare[0]], ctx):
+        first = replace(point, approximate=approximate, uncertain=uncertain)
+        low, high = written(first, row, ctx), written(replace(first, year=first.year + 1), row, ctx)
+        found.append((first, replace(low, high=high.high, single=None, chosen=True, loose=None)))
+    return found
+
+
+def _following(point: Point, token: Token) -> Point | None:
+    """The later year that ends in those digits, or the next one, written in full."""
+    if len(token.text) != 2:
+        return replace(point, year=point.year + 1)
+    digits = token.number
+    if point.era == "bce":
+        number = 1 - point.year
+        second = number - number % 100 + digits
+        return replace(point, year=1 - second) if 0 < second < number else None
+    second = point.year - point.year % 100 + digits
+    if point.year % 100 == 99 and digits == 0:  # 1999/00
+        second += 100
+    return replace(point, year=second) if second > point.year else None
+
+
+def _two_years(first: Point, last: Point, row: Row, ctx: Context, doubt: tuple[bool, bool, bool]) -> list[Draft]:
+    """The range; with a slash rather one of the two."""
+    approximate, uncertain, leading = doubt
+    low, high = (
+        written(replace(point, approximate=approximate, uncertain=uncertain), row, ctx) for point in (first, last)
+    )
+    calendar = first.calendar
+    found = []
+    if row[1].kind is Kind.SLASH and last.year - first.year == 1 and low.single is None:
+        found.append(Draft(f"[{stretch(low, high, row, ctx)}]", calendar))
+    elif row[1].kind is Kind.SLASH and (last.year - first.year == 1 or first.era == "bce"):
+        found.append(Draft(f"[{low.member},{high.member}]", calendar))
+    found.append(Draft(f"{low.ends(last=False)[0]}/{high.ends(last=True)[0]}", calendar))
+    if low.mark:  # c. 1992–97: perhaps only about the first
+        start, end = (low, written(last, row, ctx)) if leading else (written(first, row, ctx), high)
+        found.append(Draft(f"{start.ends(last=False)[0]}/{end.ends(last=True)[0]}", calendar))
+    return found
+
+
+def _month(point: Point, row: Row, ctx: Context) -> list[Draft]:
+    """2005/06 as June 2005."""
+    number = row[2].number
+    if point.era == "bce" or not 1 <= number <= 12:
+        return []
+    return [Draft(written(replace(point, unit=Unit.MONTH, month=number), row, ctx).whole, point.calendar)]

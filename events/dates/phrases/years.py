@@ -1,0 +1,114 @@
+"""Which year, and of which calendar, a number is."""
+
+from dataclasses import dataclass
+
+from events.dates.phrases.error import gettext_noop
+
+ERA = gettext_noop("a year of four digits, or an era such as BCE or CE")
+NO_ZERO = gettext_noop("a year other than 0: 1 BCE is followed by 1 CE")
+LONG = gettext_noop("a year of four digits, or a longer one with BCE")
+FOUR_DIGITS = gettext_noop("an imperial year of four digits")
+JALALI = gettext_noop("a Jalali year, up to 1600")
+ERA_OF_CALENDAR = gettext_noop("BCE or CE only with Gregorian or Julian dates")
+CALENDAR_OF_MONTH = gettext_noop("a month of the calendar that is named")
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """What is written beside a year: `side` is bce, ce or nothing; `calendar` as named, or nothing."""
+
+    side: str = ""
+    calendar: str = ""
+    leading: bool = False
+
+    @property
+    def stated(self) -> bool:
+        return bool(self.side or self.calendar)
+
+
+def merged(own: Era, lent: Era, language: str) -> Era:
+    """What is written beside a date, with what its neighbour lends: 500–490 BCE.
+
+    A calendar of its own keeps a date from taking the neighbour's side. To Persian readers میلادی names the era,
+    whatever the style.
+    """
+    side = own.side or ("" if own.calendar else lent.side)
+    old_style = language == "fa" and {own.calendar, lent.calendar} == {"gregorian", "julian"}
+    return Era(side, "julian" if old_style else own.calendar or lent.calendar, own.leading or lent.leading)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """An astronomical year of a calendar."""
+
+    calendar: str
+    year: int
+
+
+def candidates(number: int, era: Era, month_calendar: str, language: str) -> list[Year] | str:
+    """Every year that the number may be, best first; or what was expected instead."""
+    calendars = _with_month(era.calendar, month_calendar) if month_calendar else _calendars(number, era, language)
+    wrong = _wrong(number, era, calendars)
+    if wrong is not None:
+        return wrong
+    if era.side == "bce":
+        return [Year(calendar, 1 - number) for calendar in calendars]
+    if number < 100 and not era.side:
+        return [year for calendar in calendars for year in _short(calendar, number, bool(era.calendar))] or ERA
+    return [Year("jalali", number - 1180) if name == "imperial" else Year(name, number) for name in calendars]
+
+
+def _wrong(number: int, era: Era, calendars: list[str]) -> str | None:
+    """What was expected instead of that number in those calendars, or None."""
+    if not calendars:
+        return CALENDAR_OF_MONTH
+    if era.side and not all(calendar in ("gregorian", "julian") for calendar in calendars):
+        return ERA_OF_CALENDAR
+    if (number > 9999 and not era.side) or ("imperial" in calendars and number <= 1180):
+        return LONG if number > 9999 else FOUR_DIGITS
+    if "jalali" in calendars and number > 1600:
+        return JALALI
+    return None if number else NO_ZERO
+
+
+def _with_month(named: str, month_calendar: str) -> list[str]:
+    """The calendar that a month and what is written beside it make together; none where they disagree."""
+    together = {
+        ("julian", "gregorian"): "julian",
+        ("hijri", "jalali"): "jalali",
+        ("hijri", "islamic"): "islamic",
+        ("imperial", "jalali"): "imperial",
+    }
+    found = month_calendar if named in ("", month_calendar) else together.get((named, month_calendar))
+    return [found] if found else []
+
+
+def _calendars(number: int, era: Era, language: str) -> list[str]:
+    """In which calendars to read a number that has no month's name beside it."""
+    if era.calendar == "hijri":
+        return ["jalali", "islamic"] if number > 1200 else ["islamic", "jalali"]
+    if era.calendar or era.side or language != "fa":
+        return [era.calendar or "gregorian"]
+    # Persian: a bare number.
+    for last, calendars in (
+        (99, ["jalali", "gregorian"]),
+        (1199, ["gregorian", "islamic"]),
+        (1500, ["jalali"]),
+        (2499, ["gregorian"]),
+        (2560, ["gregorian", "imperial"]),
+    ):
+        if number <= last:
+            return calendars
+    return ["gregorian"]
+
+
+def _short(calendar: str, number: int, named: bool) -> list[Year]:
+    """A year of two digits: the two likeliest centuries, and the first where the calendar is named (43 میلادی)."""
+    literal = [Year(calendar, number)] if named else []
+    if calendar in ("gregorian", "julian"):
+        centuries = (2000, 1900) if number <= 35 else (1900, 1800)
+        return literal + [Year(calendar, century + number) for century in centuries]
+    if calendar == "jalali":
+        centuries = (1400, 1300) if number < 10 else (1300, 1400) if number <= 20 else (1300, 1200)
+        return [Year(calendar, century + number) for century in centuries] + literal
+    return literal
