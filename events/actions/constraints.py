@@ -1,0 +1,25 @@
+"""What the database refuses, in words: the message of the named constraint, as forms would show it."""
+
+from django.apps import apps
+from django.db import IntegrityError
+from django.db.models import BaseConstraint
+from django.utils.translation import gettext as _
+
+
+def explain(error: IntegrityError) -> str:
+    """The sentence of the model's constraint, or else its name."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    name = getattr(diagnosis, "constraint_name", None) or ""
+    for model in apps.get_app_config("events").get_models():
+        for constraint in model._meta.constraints:
+            if constraint.name == name:
+                return sentence(constraint)
+    if getattr(diagnosis, "sqlstate", "") == "23505":
+        return _("Something with the same key is there already (%(name)s).") % {"name": name}
+    return _("The database refused this (%(name)s).") % {"name": name or error}
+
+
+def sentence(constraint: BaseConstraint) -> str:
+    if constraint.violation_error_message != constraint.default_violation_error_message:
+        return str(constraint.violation_error_message)
+    return _("This breaks the rule “%(name)s”.") % {"name": constraint.name}

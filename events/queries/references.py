@@ -1,0 +1,66 @@
+"""Turns identifiers and slugs of a question into rows that the asker may see."""
+
+import re
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils.translation import gettext as _
+
+from events.models import Actor, Event, Figure, Narrative, Place, Relation, Source
+from events.models.citation import Citation
+from events.queries.errors import ParameterError, Problem
+
+RECORDS: dict[str, Any] = {
+    model.prefix: model for model in (Event, Actor, Place, Source, Relation, Narrative, Figure, Citation)
+}
+IDENTIFIER = re.compile(r"([A-Z])([1-9][0-9]{0,17})")
+
+
+def number_of(identifier: str, prefix: str) -> int | None:
+    """12 for ``E12`` where ``E`` is asked for; None for anything else."""
+    match = IDENTIFIER.fullmatch(identifier)
+    return int(match[2]) if match and match[1] == prefix else None
+
+
+def find(name: str, model: Any, references: tuple[str, ...], user: Any = None) -> list[int]:
+    """Primary keys of visible records named by identifier or slug.
+
+    One that does not exist and one that the asker may not see are the same `ParameterError`.
+    """
+    user = user or AnonymousUser()
+    if not references:
+        return []
+    numbers = {reference: number_of(reference, model.prefix) for reference in references}
+    rows = model.objects.visible_to(user)
+    by_number = set(rows.filter(pk__in=[n for n in numbers.values() if n]).values_list("pk", flat=True))
+    has_slug = any(field.name == "slug" for field in model._meta.local_fields)
+    slugs = [reference for reference, number in numbers.items() if number is None and has_slug]
+    by_slug = dict(rows.filter(slug__in=slugs).values_list("slug", "pk")) if slugs else {}
+    found, problems = [], []
+    for reference, number in numbers.items():
+        key = number if number in by_number else by_slug.get(reference)
+        if key is None:
+            problems.append(
+                Problem(
+                    name,
+                    reference,
+                    _("an identifier such as %(example)s, or a slug, of a record that exists")
+                    % {"example": f"{model.prefix}12"},
+                )
+            )
+        else:
+            found.append(key)
+    if problems:
+        raise ParameterError(*problems)
+    return found
+
+
+def find_terms(name: str, model: Any, slugs: tuple[str, ...]) -> list[int]:
+    """Primary keys of vocabulary terms by slug."""
+    if not slugs:
+        return []
+    rows = dict(model.objects.filter(slug__in=slugs).values_list("slug", "pk"))
+    problems = [Problem(name, slug, _("a slug of the vocabulary")) for slug in slugs if slug not in rows]
+    if problems:
+        raise ParameterError(*problems)
+    return [rows[slug] for slug in slugs]

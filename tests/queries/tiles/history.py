@@ -1,0 +1,124 @@
+"""What happens to a database: steps by the ORM and by raw SQL, drawn by Hypothesis."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connection
+from hypothesis import strategies as st
+
+from events.models import Event, Kind, Participation
+from tests.make import make_actor, make_event, make_kind, make_participation, make_role
+
+DATES = [
+    "2000-01-01", "2000-01-02", "2000-01-31", "2000-02-01", "2000-02-14", "2000-02-14", "2000-02-15", "2000-03-01",
+    "2000-04-09", "2000-05-20", "2000-09-12", "2000-09-13", "2000-02", "2000-05", "2000", "199X", "2000-21",
+    "2000-02-10/2000-02-20", "2000-01-05/2000-08", "1999-05/2000-03", "2000-06/2001", "1990/2010", "2000-03-05/..",
+    "2000-07-01/", "../2000-04-01", "/2000-02-29", "[..2000-06-01]", "[2000-02-03..2000-02-09]", "1950", "2050",
+    "-0043-03-15", None,
+]  # fmt: skip
+STATES = ["published", "published", "published", "draft", "withdrawn"]
+
+day = st.sampled_from(DATES)
+number = st.integers(0, 10**6)
+significance = st.sampled_from([1, 1, 2, 3, 10])
+new_event = st.tuples(st.just("make"), day, significance, st.sampled_from(STATES), number)
+STEPS = st.one_of(
+    new_event,
+    st.tuples(st.just("date"), number, day),
+    st.tuples(st.just("significance"), number, significance),
+    st.tuples(st.just("state"), number, st.sampled_from(STATES)),
+    st.tuples(st.just("kind"), number, number),
+    st.tuples(st.just("raw"), number, significance, st.sampled_from(STATES)),
+    st.tuples(st.just("all"), significance),
+    st.tuples(st.just("delete"), number),
+    st.tuples(st.just("raw_delete"), number),
+    st.tuples(st.just("join"), number, number),
+    st.tuples(st.just("leave"), number),
+    st.tuples(st.just("swap"), number, number),
+    st.tuples(st.just("move_kind"), number, number),
+)
+
+
+class World:
+    """Three kinds in a tree and three actors; the steps pick from what there is."""
+
+    def __init__(self) -> None:
+        self.politics = make_kind("politics")
+        self.summits = make_kind("summits", parent=self.politics)
+        self.trade = make_kind("trade")
+        self.kinds = [self.politics, self.summits, self.trade]
+        self.roles = [make_role(slug) for slug in ("signatory", "host")]
+        self.actors = [make_actor(slug=f"actor-{name}") for name in "abc"]
+
+    def do(self, step: tuple[Any, ...]) -> None:
+        what: Callable[..., None] = getattr(self, step[0])
+        what(*step[1:])
+
+    def pick(self, model: Any, choice: int) -> Any:
+        keys = list(model.objects.order_by("pk").values_list("pk", flat=True))
+        return model.objects.get(pk=keys[choice % len(keys)]) if keys else None
+
+    def make(self, date: str | None, significance: int, state: str, choice: int) -> None:
+        kind = self.kinds[choice % 3]
+        event = make_event("", date, significance=significance, state=state, kind=kind)
+        for bit, actor in enumerate(self.actors):
+            if choice >> (bit + 2) & 1:
+                make_participation(event, actor)
+
+    def date(self, choice: int, date: str | None) -> None:
+        if event := self.pick(Event, choice):
+            event.date = date
+            event.save()
+
+    def significance(self, choice: int, significance: int) -> None:
+        if event := self.pick(Event, choice):
+            Event.objects.filter(pk=event.pk).update(significance=significance)
+
+    def state(self, choice: int, state: str) -> None:
+        if event := self.pick(Event, choice):
+            event.state = state
+            event.save()
+
+    def kind(self, choice: int, kind: int) -> None:
+        if event := self.pick(Event, choice):
+            event.kind = self.kinds[kind % 3]
+            event.save()
+
+    def raw(self, choice: int, significance: int, state: str) -> None:
+        with connection.cursor() as sql:
+            sql.execute(
+                "UPDATE events_event SET significance = %s, state = %s WHERE id %% 3 = %s",
+                [significance, state, choice % 3],
+            )
+
+    def all(self, significance: int) -> None:
+        Event.objects.update(significance=significance)
+
+    def delete(self, choice: int) -> None:
+        if event := self.pick(Event, choice):
+            event.delete()
+
+    def raw_delete(self, choice: int) -> None:
+        if event := self.pick(Event, choice):
+            with connection.cursor() as sql:
+                sql.execute("DELETE FROM events_participation WHERE event_id = %s", [event.pk])
+                sql.execute("DELETE FROM events_event WHERE id = %s", [event.pk])
+
+    def join(self, choice: int, actor: int) -> None:
+        if event := self.pick(Event, choice):
+            Participation.objects.get_or_create(event=event, actor=self.actors[actor % 3], role=self.roles[choice % 2])
+
+    def leave(self, choice: int) -> None:
+        if participation := self.pick(Participation, choice):
+            participation.delete()
+
+    def swap(self, one: int, other: int) -> None:
+        if participation := self.pick(Participation, one):
+            Participation.objects.filter(
+                event=participation.event, actor=self.actors[other % 3], role=participation.role
+            ).exclude(pk=participation.pk).delete()
+            Participation.objects.filter(pk=participation.pk).update(actor=self.actors[other % 3])
+
+    def move_kind(self, one: int, other: int) -> None:
+        parent = None if one % 3 == other % 3 else self.kinds[other % 3]
+        Kind.objects.filter(pk=self.kinds[one % 3].pk).update(parent=parent)
