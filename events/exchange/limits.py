@@ -1,0 +1,16 @@
+"""How much one small import or export may hold. For more there are ``manage.py import_data`` and ``export_data``."""
+
+MAX_BYTES = 10 * 1024 * 1024
+# An XLSX file is a ZIP archive: what it unpacks to is checked before anything is unpacked.
+MAX_UNPACKED = 64 * 1024 * 1024
+MAX_PARTS = 200
+MAX_ROWS = 10_000
+MAX_COLUMNS = 100
+# Cells that a sheet spans, empty ones included.
+MAX_CELLS = 2_000_000
+# Characters of one cell: a full text of a source fits, a runaway quote does not.
+MAX_CELL = 2_000_000
+# Rows of one export.
+MAX_EXPORT = 50_000
+# Excel's own limit of a cell; openpyxl would cut off the rest in silence.
+MAX_XLSX_CELL = 32_767
