@@ -1,0 +1,81 @@
+from typing import Any
+
+from django.contrib import admin
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from events.admin.citation import EventCitations
+from events.admin.described import TEXTS, TITLES, DescribedAdmin, DescribedForm
+from events.admin.event_link import LinksOut
+from events.admin.event_place import EventPlaces
+from events.admin.figure import EventFigures
+from events.admin.filters.by_record import by_record
+from events.admin.filters.date_window import DateWindow
+from events.admin.filters.presence import Cited, Dated
+from events.admin.identifier import EventIdentifiers
+from events.admin.language import digits
+from events.admin.participation import Participants
+from events.admin.when.form import DatedForm
+from events.admin.when.readings import shown
+from events.models import Actor, Event, Place, Source
+from events.models.choices import OutcomeResearch
+from events.models.event import FORECASTS
+
+
+class EventForm(DatedForm, DescribedForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        if cleaned.get("modality") in FORECASTS and not cleaned.get("outcome_research"):
+            cleaned["outcome_research"] = OutcomeResearch.NOT_RESEARCHED
+        return cleaned
+
+
+@admin.register(Event)
+class EventAdmin(DescribedAdmin):
+    form = EventForm
+    related = ("kind", "part_of")
+    list_display = ("number", "named", "when", "kind", "standing", "changed", "modality")
+    list_filter = (
+        "state",
+        DateWindow,
+        Dated,
+        "modality",
+        "kind",
+        by_record(Source, "source", gettext_lazy("source"), "citations__source"),
+        by_record(Actor, "actor", gettext_lazy("actor"), "participations__actor"),
+        by_record(Place, "place", gettext_lazy("place"), "event_places__place"),
+        Cited,
+        "outcome_research",
+    )
+    ordering = ("date_sort", "pk")
+    autocomplete_fields = ("kind", "part_of")
+    fieldsets = (
+        (
+            gettext_lazy("Event"),
+            {
+                "fields": (
+                    *TITLES,
+                    ("kind", "modality", "significance"),
+                    "summary_en",
+                    "summary_fa",
+                    "part_of",
+                    "outcome_research",
+                )
+            },
+        ),
+        (gettext_lazy("When"), {"fields": ("date",)}),
+        TEXTS,
+    )
+    inlines = (EventCitations, Participants, EventPlaces, EventFigures, LinksOut, EventIdentifiers)
+
+    def candidate(self, obj: Event) -> str:
+        date = shown(obj.date, obj.date_calendar)
+        return " · ".join(filter(None, [obj.identifier, str(obj), str(obj.kind), date]))
+
+    def checks_of(self, obj: Event) -> list[tuple[str, bool]]:
+        sources = obj.citations.values("source").distinct().count()
+        return [
+            (_("dated"), obj.is_dated),
+            (_("cited (%(count)s sources)") % {"count": digits(sources)}, bool(sources)),
+            *super().checks_of(obj),
+        ]

@@ -1,0 +1,28 @@
+"""Registers every noun. Apart from `events.admin` itself, which is imported while the site is being made."""
+
+from events.admin import (  # noqa: F401  each registers its noun
+    actor,
+    citation,
+    event,
+    event_link,
+    event_place,
+    figure,
+    group,
+    identifier,
+    import_run,
+    kind,
+    link_type,
+    name,
+    narrative,
+    narrative_step,
+    participation,
+    place,
+    proposal,
+    relation,
+    relation_type,
+    release,
+    role,
+    source,
+    unit,
+    user,
+)

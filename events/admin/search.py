@@ -1,0 +1,78 @@
+"""Search boxes that know both languages: what was typed is folded as the database's search columns are."""
+
+import re
+from typing import Any
+
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.lookups import Contains
+
+from events.queries.search import Fold, fold, matches
+
+LONGEST = 200
+MOST_WORDS = 12
+IDENTIFIER = re.compile(r"([a-z]{1,2})(\d{1,18})")
+# From this many letters on, a word that is found nowhere is looked for with typing errors.
+SHORTEST_GUESS = 4
+
+
+class FoldedSearch:
+    """For a `ModelAdmin`. Each word must stand in one of the columns; an identifier (``E12``) finds its record."""
+
+    # Stored folded columns (with trigram indexes), as look-ups from the model: ``search_text``, ``event__search_text``.
+    folded_columns: tuple[str, ...] = ("search_text",)
+    # Plain columns, folded row by row: for short texts of small tables.
+    plain_columns: tuple[str, ...] = ()
+    has_full_text = False
+
+    # Django shows a search box, and allows autocomplete, where this is not empty; what it names is not used.
+    search_fields: Any = ("pk",)
+
+    def get_search_results(self, request: Any, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        return self.find(queryset, search_term), False
+
+    def find(self, queryset: "QuerySet[Any]", text: str) -> "QuerySet[Any]":
+        if not text.strip():
+            return queryset
+        if len(text) > LONGEST or "\x00" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+            return queryset.none()
+        words = fold(text).split()[:MOST_WORDS]
+        if not words:
+            return queryset.none()
+        conditions = Q(*(self.holds(word) for word in words))
+        if self.has_full_text:
+            conditions |= matches(text)
+        if len(words) == 1 and (number := self.primary_key(words[0])) is not None:
+            conditions |= Q(pk=number)
+        found = queryset.filter(conditions)
+        if self.folded_columns and max(map(len, words)) >= SHORTEST_GUESS and not found.exists():
+            return queryset.filter(*(self.resembles(word) for word in words))
+        return found
+
+    def holds(self, word: str) -> Q:
+        condition = Q()
+        for column in self.folded_columns:
+            condition |= self.look(f"{column}__contains", word)
+        for column in self.plain_columns:
+            condition |= Q(Contains(Fold(F(column)), Value(word)))
+        return condition
+
+    def resembles(self, word: str) -> Q:
+        condition = Q()
+        for column in self.folded_columns:
+            condition |= self.look(f"{column}__trigram_word_similar", word)
+        return condition
+
+    def look(self, lookup: str, word: str) -> Q:
+        """A condition on the row; over many rows of another table as a subquery, so that no row comes twice."""
+        first = lookup.partition("__")[0]
+        field = self.model._meta.get_field(first)  # type: ignore[attr-defined]  # of ModelAdmin
+        if field.one_to_many or field.many_to_many:
+            rows = self.model._default_manager.filter(**{lookup: word})  # type: ignore[attr-defined]
+            return Q(pk__in=rows.values("pk"))
+        return Q(**{lookup: word})
+
+    def primary_key(self, word: str) -> int | None:
+        """The primary key that an identifier names, if it is one of this noun."""
+        prefix = getattr(self.model, "prefix", "")  # type: ignore[attr-defined]
+        found = IDENTIFIER.fullmatch(word)
+        return int(found[2]) if found and prefix and found[1] == prefix.lower() else None
