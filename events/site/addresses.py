@@ -1,0 +1,32 @@
+"""Where pages are: of a record, of the same page in the other language, and the permanent one."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
+
+PAGES = {"E": "event", "A": "actor", "P": "place", "S": "source", "W": "narrative"}
+
+
+def page_of(record: Any, language: str = "") -> str:
+    """The page of a record, in the language now active; "" for nouns without a page of their own."""
+    name = PAGES.get(record.prefix)
+    if not name:
+        return ""
+    with override(language or get_language()):
+        return reverse(f"site:{name}", args=[record.slug])
+
+
+def in_language(request: HttpRequest, code: str) -> str:
+    """The same page and the same question in another language; its home where there is no such page."""
+    here = request.get_full_path()
+    if not here.startswith(("/en/", "/fa/")):
+        return f"/{code}/"
+    there = translate_url(here, code)
+    return there if there != here else f"/{code}/"
+
+
+def permalink(request: HttpRequest, record: Any) -> str:
+    """Absolute, and for ever."""
+    return request.build_absolute_uri(reverse("identifier", args=[record.identifier]))

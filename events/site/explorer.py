@@ -1,0 +1,137 @@
+"""The explorer: one state of the chronicle as a sentence, a plate, a register and choices."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from events.models import Event
+from events.queries.density import Bin, stretches
+from events.queries.explore import Drawn, Frequent, Tally, abbreviations, drawn, extent, frequent, tally
+from events.queries.listing import ORDERINGS
+from events.queries.page import page as page_of
+from events.site.answer import page
+from events.site.claims import claims_of
+from events.site.facets import facets_of
+from events.site.register import grouped, passages, with_locators
+from events.site.sentence import sentence
+from events.site.state import CALENDARS, State, tidied
+from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
+from events.site.today import today
+from events.site.words import language
+
+PAGE = 40
+UNDATED_SHOWN = 12
+# Windows of fewer years are listed year by year.
+YEARS_APART = 16 * 366
+
+
+@page
+def explorer(request: HttpRequest) -> HttpResponse:
+    tidy = tidied(request.GET)
+    if tidy != request.GET:
+        return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
+    state = State.read(request.GET)
+    return render(request, "explorer.html", context(state, request.user))
+
+
+def context(state: State, user: Any) -> dict[str, Any]:
+    wanted, day = state.wanted, today()
+    only_undated = wanted.undated == "only"
+    events = wanted.events(user) if only_undated else wanted.but(undated="exclude").events(user)
+    counts = tally(wanted, user)
+    often = frequent(events, user)
+    found = [] if only_undated else drawn(events, user, MOST_DRAWN)
+    window = None if only_undated else domain(state, counts, found, day)
+    rows = page_of(with_locators(events, user), ORDERINGS["date"], PAGE, state.cursor)
+    undated = []
+    if counts.undated and not only_undated:
+        undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
+    facets = facets_of(state, counts, often)
+    return {
+        "state": state,
+        "counts": counts,
+        "sentence": sentence(state, counts, names_of(counts, often), {facet.name for facet in facets}),
+        "facets": facets,
+        "groups": grouped(rows.rows, by_year=window is not None and window[1] - window[0] < YEARS_APART),
+        "rows": rows,
+        "next_url": state.page(rows.next).url if rows.next else "",
+        "previous_url": state.page(rows.previous).url if rows.previous else "",
+        "undated": undated,
+        "undated_left": max(counts.undated - len(undated), 0),
+        "only_undated": only_undated,
+        "undated_url": state.but(undated="only", start=None, end=None, when="possibly").url,
+        "dated_url": state.but(undated=None).url,
+        "whole_url": state.within(None, None).url,
+        "start_text": str(wanted.start or ""),
+        "end_text": str(wanted.end or ""),
+        "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
+        "calendars": [(name, state.in_calendar(name).url, name == state.calendars) for name in CALENDARS],
+        "zoom": zooms(state, window) if window else {},
+        **timeline(state, counts, found, window=window, user=user, day=day),
+        **selection(state, rows.rows, user),
+    }
+
+
+def timeline(
+    state: State, counts: Tally, found: list[Drawn], *, window: tuple[int, int] | None, user: Any, day: int
+) -> dict[str, Any]:
+    """The drawings; at most three queries."""
+    if window is None:
+        return {"plates": [], "overviews": []}
+    whole = extent(state.wanted, user) if state.wanted.window else (counts.earliest, counts.latest)
+    bins: list[Bin] = []
+    if whole and whole[0] is not None and whole[1] is not None:
+        everything = state.wanted.without_time().but(undated="exclude").events(user)
+        air = max((whole[1] - whole[0]) // 24, 30)
+        bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
+    marked = entries(found, counts, state, abbreviations(language(), user) if found else {})
+    return {
+        "plates": plates(state, counts, marked, window, day),
+        "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),
+    }
+
+
+def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:
+    """Half and double the window about its middle, and half a window to either side."""
+    first, last = window
+    half = (last - first + 1) // 2
+    chosen = state.wanted.window
+    return {
+        "closer": state.within(first + half // 2, last - half // 2).url if half > 3 else "",
+        "wider": state.within(first - half // 2, last + half // 2).url if chosen and half < 400_000 else "",
+        "earlier": state.within(first - half, last - half).url if half < 400_000 else "",
+        "later": state.within(first + half, last + half).url if half < 400_000 else "",
+        "all": state.within(None, None).url if chosen else "",
+    }
+
+
+def names_of(counts: Tally, often: Frequent) -> dict[str, dict[str, str]]:
+    """Titles of what a sentence may mention, by parameter and by slug or identifier."""
+    names = {"kind": {kind.slug: kind.title for kind, _count in counts.kinds}}
+    for name, records in (("actor", often.actors), ("place", often.places), ("source", often.sources)):
+        names[name] = {key: record.title for record, _n in records for key in (record.slug, record.identifier)}
+    return names
+
+
+def selection(state: State, rows: list[Any], user: Any) -> dict[str, Any]:
+    """The selected event and its neighbours in the list. One that the reader may not see is no selection."""
+    if state.selected is None:
+        return {"selected": None}
+    place = next((number for number, event in enumerate(rows) if event.pk == state.selected), None)
+    event: Any = rows[place] if place is not None else None
+    if event is None:
+        event = with_locators(Event.objects.visible_to(user), user).filter(pk=state.selected).first()
+    if event is None:
+        return {"selected": None}
+    before = rows[place - 1] if place else None
+    after = rows[place + 1] if place is not None and place + 1 < len(rows) else None
+    claims = claims_of(event.citations.all()) if event.disputed else ()
+    return {
+        "selected": event,
+        "selected_passages": passages(event.citations.all()),
+        "claims": claims,
+        "before_url": f"{state.selecting(before.pk).url}#selected" if before else "",
+        "after_url": f"{state.selecting(after.pk).url}#selected" if after else "",
+        "unselected_url": state.selecting(None).url,
+    }

@@ -1,0 +1,42 @@
+"""Permanent addresses: ``/id/E12`` leads to the page, or to the data for those who ask for JSON."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from events.queries.references import IDENTIFIER, RECORDS
+from events.site.addresses import page_of
+from events.site.answer import preferred_language
+
+# Where the API keeps each noun; the faces know nothing of each other but their addresses.
+LISTS = {
+    "E": "events", "A": "actors", "P": "places", "S": "sources", "R": "relations", "W": "narratives", "F": "figures",
+    "C": "citations",
+}  # fmt: skip
+
+
+@require_safe
+def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
+    """303 See Other, to what the reader may see; 404 for everything else alike."""
+    match = IDENTIFIER.fullmatch(identifier)
+    model = RECORDS.get(match[1]) if match else None
+    if match is None or model is None:
+        raise Http404(_("There is no such identifier."))
+    record = model.objects.visible_to(request.user).filter(pk=int(match[2])).first()
+    if record is None:
+        raise Http404(_("There is no such identifier."))
+    response = HttpResponse(status=303, headers={"Location": address(request, record, identifier)})
+    patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
+    patch_cache_control(response, no_cache=True)
+    return response
+
+
+def address(request: HttpRequest, record: object, identifier: str) -> str:
+    page = page_of(record, preferred_language(request))
+    data = f"/api/v1/{LISTS[identifier[0]]}/{identifier}/"
+    return data if not page or prefers_data(request) else page
+
+
+def prefers_data(request: HttpRequest) -> bool:
+    return request.get_preferred_type(["text/html", "application/json"]) == "application/json"

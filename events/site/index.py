@@ -1,0 +1,122 @@
+"""Lists of actors, places, sources and narratives, by title as the reader's language sorts, narrowed by words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Count, IntegerField, OuterRef, Subquery
+from django.db.models.functions import Coalesce, Lower
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+
+from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep, Participation, Place, Source
+from events.models.choices import ActorType, PlaceType, SourceType
+from events.queries.lists import Listing, choice, described
+from events.queries.page import Ordering
+from events.queries.page import page as page_of
+from events.queries.parameters import Parameters
+from events.site.state import tidied
+from events.site.words import is_persian
+
+PAGE = 100
+# As readers of the language sort: English without regard to capitals, Persian by a key of the database.
+TITLES = {False: Ordering("title", "title_lower"), True: Ordering("title_fa", "sort_fa")}
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A list: what narrows it, and the rows that count its events."""
+
+    listing: Listing
+    types: Any = None
+    through: Any = None
+    field: str = ""
+
+
+INDEXES: dict[Any, Index] = {
+    Actor: Index(described(Actor, choice("type", ActorType), names_of="actor"), ActorType, Participation, "actor"),
+    Place: Index(described(Place, choice("type", PlaceType), names_of="place"), PlaceType, EventPlace, "place"),
+    Source: Index(described(Source, choice("type", SourceType)), SourceType, Citation, "source"),
+    Narrative: Index(described(Narrative), None, NarrativeStep, "narrative"),
+}
+DEFERRED = ("description_en", "description_fa", "note_en", "note_fa", "search_en", "search_fa", "search_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    title: str
+    count: int
+    url: str
+    chosen: bool
+
+
+def index_of(
+    request: HttpRequest, model: Any, template: str, related: Callable[[Any], Any] = lambda rows: rows
+) -> HttpResponse:
+    """Five queries at most. `related` adds what the rows of one noun need."""
+    tidy = tidied(request.GET)
+    if tidy != request.GET:
+        return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
+    index = INDEXES[model]
+    parameters = Parameters(request.GET)
+    asked = index.listing.read(parameters, request.user)
+    cursor = parameters.one("cursor")
+    parameters.finish()
+    everything = asked.rows(request.user)
+    rows = related(everything.defer(*DEFERRED))
+    if index.through:
+        rows = rows.annotate(events_count=events_counted(index, request.user))
+    found = page_of(rows.annotate(title_lower=Lower("title_en")), TITLES[is_persian()], PAGE, cursor)
+    kept = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
+
+    def at(cursor: str | None) -> str:
+        return "?" + urlencode([*kept, ("cursor", cursor)]) if cursor else ""
+
+    return render(
+        request,
+        template,
+        {
+            "rows": found.rows,
+            "total": everything.count(),
+            "q": asked.q,
+            "chosen_types": request.GET.getlist("type"),
+            "types": types_of(index, request, asked.q) if index.types else [],
+            "next_url": at(found.next),
+            "previous_url": at(found.previous),
+        },
+    )
+
+
+def events_counted(index: Index, user: Any) -> Any:
+    through = (
+        Citation.objects.visible_of("event", user)
+        if index.through is Citation
+        else index.through.objects.visible_to(user)
+    )
+    counted = (
+        through.filter(**{index.field: OuterRef("pk")}, event__isnull=False)
+        .order_by()
+        .values(index.field)
+        .annotate(n=Count("event", distinct=True))
+        .values("n")
+    )
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def types_of(index: Index, request: HttpRequest, q: str) -> list[Type]:
+    """With how many each has among those that the words find."""
+    query = request.GET.copy()
+    chosen = query.getlist("type")
+    query.pop("type", None)
+    query.pop("cursor", None)
+    rows = index.listing.read(Parameters(query), request.user).rows(request.user).order_by()
+    counts = dict(rows.values_list("type").annotate(n=Count("pk")))
+    found = []
+    for value, label in index.types.choices:
+        if not counts.get(value) and value not in chosen:
+            continue
+        wanted = [name for name in chosen if name != value] if value in chosen else [*chosen, value]
+        pairs = [*(("type", name) for name in wanted), *((("q", q),) if q else ())]
+        found.append(Type(str(label), counts.get(value, 0), "?" + urlencode(pairs), value in chosen))
+    return found

@@ -1,0 +1,95 @@
+"""The list of events: every filter of the explorer, other orders, and no drawing."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from events.queries.explore import frequent, tally
+from events.queries.filter import Filter
+from events.queries.listing import ORDERINGS, ordered, totals
+from events.queries.page import page as page_of
+from events.queries.parameters import Parameters
+from events.site.facets import facets_of
+from events.site.register import Group, grouped, with_locators
+from events.site.state import State, tidied
+
+PAGE = 50
+ORDERS = ("date", "-date", "-significance", "-modified", "relevance")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    title: str
+    url: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListState(State):
+    """As the explorer's, with an order."""
+
+    ordering: str = ""
+
+    @property
+    def parameters(self) -> list[tuple[str, str]]:
+        pairs = State.parameters.fget(self)  # type: ignore[attr-defined]
+        return [*pairs, ("ordering", self.ordering)] if self.ordering else pairs
+
+
+def titles() -> dict[str, str]:
+    return {
+        "date": _("oldest first"),
+        "-date": _("newest first"),
+        "-significance": _("most significant first"),
+        "-modified": _("latest changes first"),
+        "relevance": _("best match first"),
+    }
+
+
+def listing(request: HttpRequest) -> HttpResponse:
+    tidy = tidied(request.GET)
+    if tidy != request.GET:
+        return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
+    parameters = Parameters(request.GET)
+    wanted = Filter.read(parameters)
+    asked = parameters.choice("ordering", ORDERS)
+    cursor = parameters.one("cursor")
+    parameters.finish()
+    usual = "relevance" if wanted.q else "date"
+    state = ListState(wanted, cursor=cursor, ordering=asked if asked and asked != usual else "")
+    return render(request, "events.html", context(state, asked or usual, request.user))
+
+
+def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
+    wanted = state.wanted
+    events = wanted.events(user)
+    ordering = ORDERINGS[name]
+    rows = page_of(ordered(with_locators(events, user), ordering, wanted), ordering, PAGE, state.cursor)
+    counts = tally(wanted, user)
+    by_date = name in {"date", "-date"}
+    return {
+        "state": state,
+        "count": totals(events),
+        "left_out": counts.undated if wanted.leaves_out_undated and wanted.undated != "exclude" else 0,
+        "groups": grouped(rows.rows) if by_date else [Group("", rows.rows)] if rows.rows else [],
+        "facets": facets_of(state, counts, frequent(events, user)),
+        "orders": [
+            Order(title, with_order(state, key), key == name)
+            for key, title in titles().items()
+            if key != "relevance" or wanted.q
+        ],
+        "next_url": state.page(rows.next).url if rows.next else "",
+        "previous_url": state.page(rows.previous).url if rows.previous else "",
+        "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
+        "start_text": str(wanted.start or ""),
+        "end_text": str(wanted.end or ""),
+        "explorer_query": State(wanted).url,
+    }
+
+
+def with_order(state: ListState, name: str) -> str:
+    return "?" + urlencode([*State(state.wanted).parameters, ("ordering", name)])

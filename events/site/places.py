@@ -1,0 +1,51 @@
+"""The list of places, and the page of one: where it is, what is in it, and what happened there."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from events.models import Identifier, Name, Place
+from events.queries.evidence import about_place
+from events.queries.filter import Filter
+from events.queries.history import history
+from events.site.answer import page
+from events.site.index import index_of
+from events.site.notes import Notes
+from events.site.records import find, seen
+from events.site.register import grouped, with_locators
+
+MOST = 200
+LISTED = 60
+
+
+@page
+def index(request: HttpRequest) -> HttpResponse:
+    return index_of(request, Place, "places.html", lambda rows: rows.select_related("parent"))
+
+
+@page
+def place(request: HttpRequest, slug: str) -> HttpResponse:
+    rows = Place.objects.select_related("parent")
+    return render(request, "place.html", context(find(rows, slug, request), request.user))
+
+
+def context(place: Place, user: Any) -> dict[str, Any]:
+    notes = Notes.of(about_place(place, user))
+    events = Filter(place=(place.slug,)).events(user)
+    listed = list(with_locators(events, user).order_by("date_sort", "pk")[: LISTED + 1])
+    total = events.count() if len(listed) > LISTED else len(listed)
+    return {
+        "place": place,
+        "parent": seen(place.parent, user),
+        "children": Place.objects.visible_to(user).filter(parent=place).order_by("title_en", "pk")[:MOST],
+        "names": [
+            (name, notes.note("name", name.pk)) for name in Name.objects.visible_to(user).filter(place=place)[:MOST]
+        ],
+        "identifiers": Identifier.objects.visible_to(user).filter(place=place),
+        "groups": grouped(listed[:LISTED]),
+        "events_total": total,
+        "events_left": total - min(total, LISTED),
+        "notes": notes.fresh(),
+        "versions": history(place, user),
+    }

@@ -1,0 +1,102 @@
+"""Lists of events as a printed register: grouped by decade or year, each with its locators."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext as _
+
+from events.dates import Edtf
+from events.dates.jdn import ymd_of_jdn
+from events.dates.render import LANGUAGES
+from events.models import Citation, Event
+from events.models.event import EventQuerySet
+from events.queries.disputes import conflict
+from events.site.inks import ink_of
+from events.site.words import joined, language, language_name
+
+UNSHOWN = (
+    "description_en", "description_fa", "note_en", "note_fa", "search_en", "search_fa", "search_text", "sort_fa",
+)  # fmt: skip
+
+
+def with_locators(rows: EventQuerySet, user: Any) -> EventQuerySet:
+    """What a line of the register shows, in two queries."""
+    citations = Citation.objects.visible_of("event", user).select_related("source").only(
+        "event_id", "locator", "date", "date_calendar", "stance", "quote_exact", "note_en", "note_fa",
+        "source__language", "source__slug", "source__title_en", "source__title_fa",
+    )  # fmt: skip
+    return (
+        rows.select_related("kind", "kind__parent", "kind__parent__parent")
+        .annotate(disputed=conflict(user))
+        .defer(*UNSHOWN)
+        .prefetch_related(Prefetch("citations", citations))
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Locators of one language of source."""
+
+    language: str
+    name: str
+    short: str
+    locators: str
+
+
+def passages(citations: Iterable[Citation]) -> list[Passages]:
+    """By language of the source, the reader's first; as the sources count."""
+    by_language: dict[str, list[str]] = {}
+    for citation in citations:
+        found = by_language.setdefault(citation.source.language, [])
+        if citation.locator and citation.locator not in found:
+            found.append(citation.locator)
+    mine = language()
+    return [
+        Passages(code, language_name(code), language_name(code) if mine == "fa" else code.upper(),
+                 joined(by_language[code]))
+        for code in sorted(by_language, key=lambda code: (code.split("-")[0] != mine, code))
+    ]  # fmt: skip
+
+
+def ink(event: Event) -> str:
+    """The colour of the event's root kind; no further query for trees of three levels."""
+    kind = event.kind
+    for _level in range(2):
+        if kind.ink or kind.parent_id is None or kind.parent is None:
+            break
+        kind = kind.parent
+    return ink_of(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    events: list[Any]
+
+
+def year_of(date: Edtf | None) -> int | None:
+    """The year by which a date is sorted (docs/dates.md)."""
+    if date is None or date.is_undated:
+        return None
+    days = (date.start_earliest, date.start_latest, date.end_earliest, date.end_latest)
+    return next(ymd_of_jdn(day)[0] for day in days if day is not None)
+
+
+def grouped(events: list[Any], *, by_year: bool = False) -> list[Group]:
+    """In the order given; undated ones under a heading of their own."""
+    words = LANGUAGES[language()]
+
+    def heading(event: Any) -> str:
+        year = year_of(event.date)
+        if year is None:
+            return _("Undated")
+        if by_year:
+            return words.year("gregorian", year)
+        if year < 1000:
+            return words.century("gregorian", (abs(year - 1) if year < 1 else year - 1) // 100 + 1, year < 1)
+        return words.decade("gregorian", year // 10 * 10)
+
+    return [Group(title, list(items)) for title, items in groupby(events, key=heading)]

@@ -1,0 +1,68 @@
+"""Search across the nouns."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from events.queries.finder import NOUNS
+from events.queries.finder import search as find
+from events.queries.parameters import Parameters
+from events.site.answer import page
+
+# Of each noun so many are shown; its own list has the rest.
+MOST = 8
+PAGES = {"event": "events", "actor": "actors", "place": "places", "source": "sources", "narrative": "narratives"}
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What one noun has. `more` leads to its list with the same words."""
+
+    noun: str
+    title: str
+    rows: list[Any]
+    total: int
+    more: str
+
+
+@page
+def search(request: HttpRequest) -> HttpResponse:
+    parameters = Parameters(request.GET)
+    query = (parameters.one("q") or "").strip()
+    parameters.finish()
+    groups = results(query, request.user) if query else []
+    return render(request, "search.html", {"query": query, "groups": groups, "total": sum(g.total for g in groups)})
+
+
+def titles() -> dict[str, str]:
+    return {
+        "event": _("Events"),
+        "actor": _("Actors"),
+        "place": _("Places"),
+        "source": _("Sources"),
+        "narrative": _("Narratives"),
+    }
+
+
+def results(query: str, user: Any) -> list[Results]:
+    """Best first within each noun."""
+    groups = []
+    for noun, title in titles().items():
+        found = find(query, user, (noun,), MOST)
+        if not found.counts[noun]:
+            continue
+        rows = [record(noun, row) for _noun, row in found.rows]
+        more = f"{reverse(f'site:{PAGES[noun]}')}?{urlencode({'q': query})}" if found.counts[noun] > len(rows) else ""
+        groups.append(Results(noun, title, rows, found.counts[noun], more))
+    return groups
+
+
+def record(noun: str, row: Any) -> Any:
+    """An unsaved instance with what a line of results shows."""
+    values = {name: getattr(row, name) for name in row._fields if name not in {"pk", "score"}}
+    return NOUNS[noun](pk=row.pk, **values)

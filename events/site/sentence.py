@@ -1,0 +1,114 @@
+"""The state of the explorer as one sentence, whose dotted words lead to their choices."""
+
+from typing import Any
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.dates.render import LANGUAGES
+from events.models.choices import Modality
+from events.queries.explore import Tally
+from events.site.said import display
+from events.site.state import State
+from events.site.words import language, number
+
+# Parts of the page that are always there; the others only where they have choices.
+ALWAYS = {"dates", "facets"}
+
+
+def turn(text: Any, target: str, there: set[str]) -> SafeString:
+    """A dotted word that leads to its choices, as far as there are any."""
+    target = target if target in there | ALWAYS else "facets"
+    return format_html('<a class="turn" href="#{}">{}</a>', target, text)
+
+
+def listed(texts: list[Any], *, every: bool = False) -> SafeString:
+    """a, b or c; a, b and c."""
+    words = LANGUAGES[language()]
+    joint = words.both if every else words.either
+    head = format_html_join(words.list_comma, "{}", ((text,) for text in texts[:-1]))
+    return format_html("{}{}{}", head, joint if head else "", texts[-1])
+
+
+def sentence(state: State, tally: Tally, names: dict[str, dict[str, str]], there: set[str]) -> SafeString:
+    """“33 events of every kind and any actor, possibly between 1991 and 2034.” `names`: titles by parameter.
+
+    `there` are the facets that the page has.
+    """
+    wanted = state.wanted
+
+    def titles(name: str, references: tuple[str, ...]) -> SafeString:
+        return listed([names.get(name, {}).get(reference, reference) for reference in references])
+
+    kinds = turn(titles("kind", wanted.kind) if wanted.kind else _("every kind"), "kind", there)
+    actors = [*wanted.actor, *wanted.actor_all]
+    who = turn(
+        titles("actor", tuple(actors))
+        if len(actors) == 1 or (actors and not wanted.actor_all)
+        else listed([names.get("actor", {}).get(reference, reference) for reference in actors], every=True)
+        if actors
+        else _("any actor"),
+        "actor",
+        there,
+    )
+    count = format_html(
+        "<b>{}</b>", ngettext("%(number)s event", "%(number)s events", tally.total) % {"number": number(tally.total)}
+    )
+    first = format_html(_("{events} of {kinds} and {actors}"), events=count, kinds=kinds, actors=who)
+    parts = [first, *further(state, names, there)]
+    text = format_html_join(LANGUAGES[language()].list_comma, "{}", ((part,) for part in parts))
+    return format_html("{}.", text)
+
+
+def further(state: State, names: dict[str, dict[str, str]], there: set[str]) -> list[SafeString]:
+    wanted = state.wanted
+    parts: list[SafeString] = []
+    if wanted.modality:
+        labels = [str(Modality(value).label) for value in wanted.modality]
+        parts.append(turn(listed(labels), "modality", there))
+    if wanted.disputed:
+        parts.append(turn(_("with a disputed date"), "modality", there))
+    if wanted.place:
+        places = listed([names.get("place", {}).get(reference, reference) for reference in wanted.place])
+        parts.append(format_html(_("in {place}"), place=turn(places, "place", there)))
+    if wanted.source:
+        sources = listed([names.get("source", {}).get(reference, reference) for reference in wanted.source])
+        parts.append(format_html(_("according to {source}"), source=turn(sources, "source", there)))
+    if wanted.q:
+        parts.append(format_html(_("with the words “{words}”"), words=wanted.q))
+    others = [
+        name
+        for name in ("role", "narrative", "bbox", "cited", "significance_min", "modified_since")
+        if getattr(wanted, name) not in (None, ())
+    ]
+    if others:
+        parts.append(
+            format_html(_("further narrowed by {names}"), names=format_html("<bdi>{}</bdi>", ", ".join(others)))
+        )
+    if wanted.undated == "only":
+        parts.append(turn(_("undated ones only"), "dates", there))
+    elif wanted.window is not None:
+        parts.append(when(state, there))
+    else:
+        parts.append(turn(_("at any time"), "dates", there))
+    return parts
+
+
+def when(state: State, there: set[str]) -> SafeString:
+    wanted = state.wanted
+    mode = turn(_("surely") if wanted.when == "surely" else _("possibly"), "when", there)
+
+    def said(date: Any) -> SafeString:
+        return turn(display(date, language(), "gregorian", "gregorian"), "dates", there)
+
+    if wanted.start is not None and wanted.end is not None:
+        if wanted.start == wanted.end:
+            return format_html(_("{mode} in {date}"), mode=mode, date=said(wanted.start))
+        return format_html(
+            _("{mode} between {start} and {end}"), mode=mode, start=said(wanted.start), end=said(wanted.end)
+        )
+    if wanted.start is not None:
+        return format_html(_("{mode} in or after {date}"), mode=mode, date=said(wanted.start))
+    return format_html(_("{mode} in or before {date}"), mode=mode, date=said(wanted.end))

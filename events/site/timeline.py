@@ -1,0 +1,238 @@
+"""From what the queries found to the drawings of the explorer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.dates import Edtf, edtf_of_jdn
+from events.dates.calendars import GREGORIAN
+from events.models import Kind
+from events.models.event import FORECASTS
+from events.queries.density import Bin
+from events.queries.explore import Drawn, Tally
+from events.site.inks import ink_of
+from events.site.plate.axis import Step, starts
+from events.site.plate.frame import Words
+from events.site.plate.overview import Column, Strip, overview
+from events.site.plate.plate import WIDTHS, LaneHead, Subject, plate
+from events.site.plate.rows import Entry, Ring
+from events.site.said import display
+from events.site.spans import span_text
+from events.site.state import State
+from events.site.words import language, number, semicolon
+
+# So many events are drawn one by one; of the rest, each lane says how many there are.
+MOST_DRAWN = 160
+# No more columns than this in the overview.
+MOST_COLUMNS = 64
+COLUMN_STEPS = (
+    Step("month", 1),
+    Step("month", 3),
+    *(Step("year", size * 10**power) for power in range(7) for size in (1, 2, 5)),
+)
+
+
+def words_of(calendars: tuple[str, ...], day: int) -> Words:
+    shown = display(edtf_of_jdn(day), language(), "gregorian", calendars[0], "short")
+    return Words(
+        language=language(),
+        calendars=calendars,
+        calendar_names=(("gregorian", _("Gregorian")), ("jalali", _("Solar Hijri"))),
+        today=_("today, %(date)s") % {"date": shown},
+        recorded=_("recorded"),
+        expected=_("planned or projected"),
+        nothing=_("no event in this window"),
+    )
+
+
+# The plate leaves out lone outliers (at most this share of its events at either end), and says so, where the rest then
+# has this much more room.
+OUTLIERS = 0.08
+ROOMIER = 0.7
+
+
+def domain(state: State, tally: Tally, found: Sequence[Drawn], day: int) -> tuple[int, int] | None:
+    """The days that the plate shows: the window; where it has no limit, those of the events, with a little air."""
+    window = state.wanted.window
+    first = window.first if window else None
+    last = window.last if window else None
+    low, high = crowded(found) or (tally.earliest, tally.latest)
+    if first is None and last is None and (low is None or high is None):
+        return None
+    low = (
+        first if first is not None else low if low is not None and (last is None or low < last) else (last or 0) - 3652
+    )
+    high = last if last is not None else high if high is not None and high > low else low + 3652
+    # What is still going on is drawn to today, wherever the last stated day lies.
+    if last is None and 0 < day - high < 3 * (high - low + 366):
+        high = day
+    air = max((high - low) // 40, 15)
+    low, high = (low if first is not None else low - air), (high if last is not None else high + air)
+    return (low, high) if high - low >= 6 else (low - 3, high + 3)
+
+
+def crowded(found: Sequence[Drawn]) -> tuple[int, int] | None:
+    """First and last day of the events, without a few that lie far off."""
+    spans = [days for event in found if (days := stated_days(event.date))]
+    if not spans:
+        return None
+    begins, ends = sorted(days[0] for days in spans), sorted(days[-1] for days in spans)
+    few = int(len(spans) * OUTLIERS)
+    low, high = begins[0], ends[-1]
+    for start in range(few, 0, -1):
+        if high - begins[start] < ROOMIER * (high - low):
+            low = begins[start]
+            break
+    for end in range(few, 0, -1):
+        if ends[-1 - end] - low < ROOMIER * (high - low):
+            high = ends[-1 - end]
+            break
+    return low, high
+
+
+def stated_days(date: Edtf | None) -> list[int]:
+    """The days that a date names, in order."""
+    if date is None:
+        return []
+    days = (date.start_earliest, date.start_latest, date.end_earliest, date.end_latest)
+    return sorted(bound for bound in days if bound is not None)
+
+
+def steps(first: int, last: int) -> Step:
+    return next((step for step in COLUMN_STEPS if (last - first) / step.days <= MOST_COLUMNS - 2), COLUMN_STEPS[-1])
+
+
+def edges(first: int, last: int) -> list[int]:
+    """Where the columns of the overview begin, on the limits of months or years, and where the last one ends."""
+    step = steps(first, last)
+    found = [line[0] for line in starts(step, GREGORIAN, first, last)]
+    return found if len(found) > 1 else [first, last + 1]
+
+
+def shortened_names(title: str, abbreviations: dict[str, str]) -> str:
+    for name, short in abbreviations.items():
+        if name in title and len(title) > 24:
+            title = title.replace(name, short)
+    return title
+
+
+def entries(
+    events: Sequence[Drawn], tally: Tally, state: State, abbreviations: dict[str, str], fragment: str = "selected"
+) -> list[Entry]:
+    code = language()
+    found = []
+    for event in events:
+        mine = event.title_fa if code == "fa" else event.title_en
+        title = mine or event.title_en or event.title_fa
+        root = tally.roots[event.kind_id]
+        found.append(
+            Entry(
+                key=f"E{event.pk}",
+                label=shortened_names(title, abbreviations),
+                title=title,
+                when=display(event.date, code, event.date_calendar, state.calendars, "short"),
+                href=f"{state.selecting(event.pk).url}#{fragment}",
+                date=event.date,
+                lane=str(root.pk),
+                ink=ink_of(root),
+                significance=event.significance,
+                hollow=event.modality in FORECASTS,
+                disputed=event.disputed,
+                language="" if mine else ("en" if code == "fa" else "fa"),
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class RingLinks:
+    """A ring opens the stretch of time of its events, in its own lane."""
+
+    state: State
+    slugs: tuple[tuple[str, str], ...]
+
+    def __call__(self, ring: Ring, head: LaneHead) -> tuple[str, str]:
+        days = [bound for entry in ring.entries for bound in stated_days(entry.date)]
+        name = ngettext("%(number)s event: %(titles)s", "%(number)s events: %(titles)s", len(ring.entries)) % {
+            "number": number(len(ring.entries)),
+            "titles": semicolon(entry.title for entry in ring.entries[:6]),
+        }
+        inside = self.state.within(min(days), max(days)).but(kind=(dict(self.slugs)[head.key],))
+        return f"{inside.url}#list", name
+
+
+def plates(state: State, tally: Tally, found: Sequence[Entry], window: tuple[int, int], day: int) -> list[str]:
+    """The plate in each class of width."""
+    heads = tuple(lane_head(state, kind, count, found, window) for kind, count in tally.lanes)
+    title = _("Timeline of the chosen events, %(span)s") % {"span": span_text(*window)}
+    selected = f"E{state.selected}" if state.selected else ""
+    subject = Subject(
+        window[0], window[1], day, heads, tuple(found), title, _("The same events are listed below."), selected
+    )
+    words = words_of(state.axis, day)
+
+    links = RingLinks(state, tuple((str(kind.pk), kind.slug) for kind, _count in tally.lanes))
+    return [plate(subject, width, words, links) for width in WIDTHS]
+
+
+def lane_head(state: State, kind: Kind, count: int, found: Sequence[Entry], window: tuple[int, int]) -> LaneHead:
+    """Name and number of a lane, and what of it is not on the plate."""
+    mine = [entry for entry in found if entry.lane == str(kind.pk)]
+    chosen = state.but(kind=(kind.slug,))
+    more = []
+    earlier = sum(entry.date.end_latest is not None and entry.date.end_latest < window[0] for entry in mine)
+    later = sum(entry.date.start_earliest is not None and entry.date.start_earliest > window[1] for entry in mine)
+    if earlier:
+        text = ngettext("%(number)s earlier", "%(number)s earlier", earlier) % {"number": number(earlier)}
+        more.append((text, f"{chosen.within(None, window[0] - 1).url}#list"))
+    if later:
+        text = ngettext("%(number)s later", "%(number)s later", later) % {"number": number(later)}
+        more.append((text, f"{chosen.within(window[1] + 1, None).url}#list"))
+    if count > len(mine):
+        rest = count - len(mine)
+        text = ngettext("%(number)s not drawn", "%(number)s not drawn", rest) % {"number": number(rest)}
+        more.append((text, f"{chosen.url}#list"))
+    return LaneHead(str(kind.pk), kind.title, ink_of(kind), count, number(count), tuple(more))
+
+
+def overviews(state: State, bins: Sequence[Bin], shown: tuple[int, int], total: int | None, day: int) -> list[str]:
+    """The overview in each class of width. Columns lead into their stretch of time."""
+    if not bins:
+        return []
+
+    def zoom_to(first: int, last: int) -> tuple[str, str]:
+        return state.within(first, last).url, _("Show %(span)s") % {"span": span_text(first, last)}
+
+    columns = [
+        Column(
+            one.first,
+            one.last,
+            one.possibly,
+            one.surely,
+            state.within(one.first, one.last).url,
+            _("%(span)s: possibly %(possibly)s, surely %(surely)s")
+            % {
+                "span": span_text(one.first, one.last),
+                "possibly": number(one.possibly),
+                "surely": number(one.surely),
+            },
+        )
+        for one in bins
+    ]
+    strip = Strip(
+        first=bins[0].first,
+        last=bins[-1].last,
+        today=day,
+        columns=columns,
+        window=shown,
+        title=_("Events over time; each column leads to its years"),
+        heading=_("All dated events"),
+        number="" if total is None else number(total),
+        surely=_("surely"),
+        possibly=_("possibly"),
+        zoom_to=zoom_to,
+    )
+    words = words_of(state.axis, day)
+    return [overview(strip, width, words) for width in WIDTHS]

@@ -1,0 +1,72 @@
+"""The visual grammar: every way of being dated has its own shapes."""
+
+import pytest
+
+from events.dates import jdn_of_ymd, parse
+from events.site.plate.glyphs import name_of, small
+from events.site.plate.marks import mark_of
+from events.site.plate.scale import Scale
+
+WINDOW = Scale(jdn_of_ymd(1991, 1, 1), jdn_of_ymd(2034, 12, 31), 200, 1200)
+TODAY = jdn_of_ymd(2026, 11, 23)
+
+GRAMMAR = [
+    # EDTF, shapes on the plate, small sign
+    ("2000-07", ["dot"], "instant"),
+    ("2023-11-26", ["dot"], "instant"),
+    ("2014", ["dots", "dot", "dots"], "within"),
+    ("200X", ["stop", "dots", "stop"], "between"),
+    ("[..2014]", ["stop", "dot", "fade-start"], "by"),
+    ("[2025..]", ["stop", "dot", "fade-end"], "from"),
+    ("1992/1997", ["bar", "dots", "dots"], "soft-soft"),
+    ("2022-02/..", ["bar", "arrow-end"], "firm-open"),
+    ("../1999", ["bar", "arrow-start", "dots"], "open-soft"),
+    ("2021-08/", ["bar", "tear-end"], "firm-torn"),
+    ("/2014", ["bar", "tear-start", "dots"], "torn-soft"),
+    ("1980/2040", ["bar", "arrow-start", "arrow-end"], "soft-soft"),
+]
+
+
+@pytest.mark.parametrize(("text", "shapes", "sign"), GRAMMAR)
+def test_a_date_is_drawn_as_it_is_known(text: str, shapes: list[str], sign: str) -> None:
+    mark = mark_of(parse(text), WINDOW, TODAY)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == shapes
+    assert name_of(parse(text)) == sign
+    assert small(sign, "ins").startswith("<svg")
+
+
+def test_a_disputed_date_is_two_halves_and_a_slash() -> None:
+    mark = mark_of(parse("[2014,2015]"), WINDOW, TODAY, disputed=True)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == ["line", "half-start", "half-end", "slash"]
+    assert name_of(parse("2014"), disputed=True) == "disputed"
+
+
+def test_a_span_whose_beginning_is_disputed_keeps_its_bar() -> None:
+    mark = mark_of(parse("2015/.."), WINDOW, TODAY, disputed=True)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == ["bar", "arrow-end", "line", "half-start", "half-end", "slash"]
+
+
+def test_what_goes_on_is_drawn_to_today_and_what_has_not_begun_beyond_it() -> None:
+    going_on = mark_of(parse("2022/.."), WINDOW, TODAY)
+    assert going_on is not None
+    assert going_on.shapes[0][2] == pytest.approx(WINDOW.at(TODAY + 1))
+    to_come = mark_of(parse("2030/.."), WINDOW, TODAY)
+    assert to_come is not None
+    assert to_come.end == pytest.approx(WINDOW.end, abs=8)
+
+
+@pytest.mark.parametrize("text", ["1950", "1900/1950", "2050-01", "XXXX", "[..1950]"])
+def test_what_lies_off_the_plate_has_no_mark(text: str) -> None:
+    assert mark_of(parse(text), WINDOW, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["199X", "1992~/1997-05", "-0043-03-15", "1000/3000", "Y-10000/..", "2004-21", "{1995,2000..2003}", "../.."]
+)
+def test_ink_stays_on_the_plate(text: str) -> None:
+    mark = mark_of(parse(text), WINDOW, TODAY)
+    if mark is not None:
+        assert WINDOW.start - 8 <= mark.start <= mark.end <= WINDOW.end + 8

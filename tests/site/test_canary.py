@@ -1,0 +1,45 @@
+"""Nothing hidden shows on any page, and no page changes because something is hidden."""
+
+from typing import Any
+
+from tests.canary import Stage, hide, leaks
+from tests.site.test_every_page import PAGES
+
+ADDRESSES = [
+    *(f"/{language}/{path}" for language in ("en", "fa") for path in PAGES),
+    "/sitemap.xml",
+    "/robots.txt",
+    "/en/?q=zqcanary",
+    "/en/search/?q=zqcanary",
+    "/en/actors/?q=zqcanary",
+    "/en/events/?q=zqcanary&ordering=-modified",
+    "/en/?disputed=true",
+    "/en/?cited=false",
+    "/en/?from=-7771&to=-7700",
+]
+
+
+def test_every_page_is_the_same_with_and_without_what_is_hidden(stage: Stage, client: Any) -> None:
+    before = {address: client.get(address) for address in ADDRESSES}
+    hide(stage)
+    for address in ADDRESSES:
+        after = client.get(address)
+        assert before[address].status_code == after.status_code == 200, address
+        asks_for_it = "zqcanary" in address or "-7771" in address
+        assert asks_for_it or not leaks(after.content), address
+        assert after.content == before[address].content, address
+        assert after.get("ETag") == before[address].get("ETag"), address
+
+
+def test_hidden_records_have_no_page(stage: Stage, client: Any) -> None:
+    hide(stage)
+    nouns = {"E": "events", "A": "actors", "P": "places", "S": "sources", "W": "narratives"}
+    for record in stage.hidden:
+        if record.pk is None or record.prefix not in nouns:
+            continue
+        for language in ("en", "fa"):
+            response = client.get(f"/{language}/{nouns[record.prefix]}/{record.slug}/")
+            assert response.status_code == 404
+            assert not leaks(response.content.replace(record.slug.encode(), b""))
+        assert client.get(f"/id/{record.identifier}").status_code == 404
+        assert client.get("/en/", {"actor": record.slug}).status_code == 400

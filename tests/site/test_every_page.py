@@ -1,0 +1,89 @@
+"""What holds on every page: language, landmarks, headings, nothing inline, and links that lead somewhere."""
+
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.canary import Stage
+from tests.site.pages import Page, read
+
+PAGES = [
+    "", "?from=2000&to=2010", "?kind=politics&when=surely&from=2001", "?undated=only", "?calendar=both", "events/",
+    "events/?ordering=-significance", "events/the-summit/", "events/the-accord/", "events/the-opening/",
+    "events/the-joining/", "events/gas-is-short/", "events/six-plants/", "events/a-pipeline/", "events/a-pledge/",
+    "events/rewritten/", "actors/", "actors/?type=state", "actors/northland/", "actors/southland/", "places/",
+    "places/riverton/", "sources/", "sources/the-gazette/", "sources/the-gazette-fa/", "narratives/",
+    "narratives/a-walk/", "forecasts/", "search/", "search/?q=summit", "search/?q=zzz",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_page_is_whole(stage: Stage, get: Any, language: str) -> None:
+    for path in PAGES:
+        is_whole(get(f"/{language}/{path}"), language)
+
+
+def is_whole(page: Page, language: str) -> None:
+    (html,) = page.all("html")
+    assert (html["lang"], html["dir"]) == (language, "rtl" if language == "fa" else "ltr")
+    assert [one["id"] for one in page.all("main")] == ["main"]
+    assert page.all("a", class_="skip")[0]["href"] == "#main"
+    assert page.headings.count(1) == 1
+    for before, after in zip(page.headings, page.headings[1:], strict=False):
+        assert after <= before + 1, page.headings
+    assert len(page.ids) == len(set(page.ids)), sorted(one for one in page.ids if page.ids.count(one) > 1)
+    # The policy forbids anything inline; so a browser would not show it.
+    assert not page.all("style")
+    assert all(script.get("src") for script in page.all("script"))
+    assert not any("style" in attributes or "onclick" in attributes for _tag, attributes in page.elements)
+    assert "Content-Security-Policy" in page.response.headers
+
+
+def targets(address: str, page: Page) -> list[tuple[str, str]]:
+    """(address, fragment) of the links to pages of ours, the other language left out."""
+    found = []
+    for link in page.links:
+        target = urlsplit(urljoin(f"http://testserver{address}", link["href"]))
+        if target.netloc == "testserver" and not target.path.startswith(("/admin/", "/api/", "/static/", "/fa/")):
+            found.append((target.path + (f"?{target.query}" if target.query else ""), target.fragment))
+    return found
+
+
+def test_no_link_leads_nowhere(stage: Stage, client: Any) -> None:
+    """From the first page along our links: each answers, and each fragment is there. Of pages that differ in their
+    question only, every third is asked, and none is followed further."""
+    waiting, seen = ["/en/"], {"/en/"}
+    wanted: dict[str, set[str]] = {}
+    ids: dict[str, set[str]] = {}
+    questions = 0
+    while waiting:
+        address = waiting.pop(0)
+        questions += "?" in address
+        if "?" in address and questions % 3:
+            continue
+        response = client.get(address)
+        assert response.status_code in {200, 301, 302, 303}, (address, response.status_code)
+        if response.status_code != 200:
+            continue
+        page = read(response)
+        ids[address] = set(page.ids)
+        for there, fragment in targets(address, page) if "?" not in address else []:
+            wanted.setdefault(there, set()).update({fragment} - {""})
+            if there not in seen:
+                seen.add(there)
+                waiting.append(there)
+    assert len(ids) > 40
+    for address, fragments in wanted.items():
+        assert fragments <= ids.get(address, fragments), (address, fragments)
+
+
+def test_external_links_are_web_addresses_only(stage: Stage, get: Any) -> None:
+    for path in PAGES:
+        for link in get(f"/en/{path}").links:
+            assert not link["href"].lower().startswith(("javascript:", "data:", "vbscript:"))
+
+
+def test_pages_take_reading_only(stage: Stage, client: Any) -> None:
+    assert client.post("/en/").status_code == 405
+    assert client.head("/en/events/the-summit/").status_code == 200
