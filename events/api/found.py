@@ -1,0 +1,134 @@
+"""Records of any noun as `search` and `suggest` show them."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from events.api import parameters as documented
+from events.api.asker import Asker
+from events.api.date import date_object
+from events.api.member import Schema
+from events.api.openapi import Operation
+from events.api.reference import REFERENCE_PROPERTIES, refer
+from events.api.view import View
+from events.queries.finder import NOUNS, search, suggest
+
+MOST = 100
+ITEM: Schema = {
+    "type": "object",
+    "required": ["type", *REFERENCE_PROPERTIES, "html_url", "date"],
+    "additionalProperties": False,
+    "properties": {
+        "type": {"type": "string", "enum": list(NOUNS)},
+        **REFERENCE_PROPERTIES,
+        "html_url": {"type": "string", "format": "uri"},
+        "date": {"oneOf": [{"$ref": "#/components/schemas/Date"}, {"type": "null"}]},
+    },
+}
+
+
+def item(noun: str, row: Any, asker: Asker) -> dict[str, Any]:
+    many = f"{noun}s"
+    return {
+        "type": noun,
+        **refer(many, NOUNS[noun].prefix, (row.pk, row.slug, row.title_en, row.title_fa), asker),
+        "html_url": f"{asker.site}{many}/{row.slug}/",
+        "date": date_object(row.date, row.date_text, row.date_calendar) if hasattr(row, "date") else None,
+    }
+
+
+class FoundView(View):
+    """`q`, which must be given, `type` and `limit`."""
+
+    usual = 20
+
+    def asked(self) -> tuple[str, tuple[str, ...], int]:
+        parameters = self.parameters
+        text = (parameters.one("q") or "").strip()
+        nouns = parameters.choices("type", list(NOUNS)) or tuple(NOUNS)
+        limit = parameters.number("limit", 1, MOST) or self.usual
+        if not text and "q" not in {problem.name for problem in parameters.problems}:
+            parameters.complain("q", "", _("some letters to look for"))
+        parameters.finish()
+        return text, nouns, limit
+
+    def described(self, summary: str, description: str, **more: Schema) -> Operation:
+        name = summary.split(maxsplit=1)[0].lower()
+        limit = documented.parameter("limit")
+        return Operation(
+            name=name,
+            tag="search",
+            summary=summary,
+            description=description,
+            answers={
+                "type": "object",
+                "required": ["results", "next", "previous", *more],
+                "additionalProperties": False,
+                "properties": {
+                    "results": {"type": "array", "items": ITEM},
+                    "next": {"type": "null"},
+                    "previous": {"type": "null"},
+                    **more,
+                },
+            },
+            parameters=(
+                {**documented.parameter("q"), "required": True},
+                documented.parameter("type", tuple(NOUNS)),
+                {**limit, "schema": {"type": "integer", "minimum": 1, "maximum": MOST, "default": self.usual}},
+                documented.parameter("format"),
+            ),
+        )
+
+
+class SearchView(FoundView):
+    def operation(self) -> Operation:
+        counted = {"type": "object", "required": ["count", "url"], "additionalProperties": False, "properties": {
+            "count": {"type": "integer", "minimum": 0}, "url": {"type": "string", "format": "uri"},
+        }}  # fmt: skip
+        return self.described(
+            "Search all nouns",
+            "Events, actors, places, sources and narratives whose texts or names hold the words, in any language, the "
+            "best first. There is one page; `more` counts what there is of each noun, and says where all of it is.",
+            more={
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {f"{noun}s": counted for noun in NOUNS},
+            },
+        )
+
+    def get(self, request: Request) -> Response:
+        text, nouns, limit = self.asked()
+        found = search(text, self.asker.user, nouns, limit)
+        query = urlencode({"q": text, "ordering": "relevance"})
+        return Response(
+            {
+                "results": [item(noun, row, self.asker) for noun, row in found.rows],
+                "next": None,
+                "previous": None,
+                "more": {
+                    f"{noun}s": {"count": count, "url": f"{self.asker.api}{noun}s/?{query}"}
+                    for noun, count in found.counts.items()
+                },
+            }
+        )
+
+
+class SuggestView(FoundView):
+    usual = 10
+
+    def operation(self) -> Operation:
+        return self.described(
+            "Suggest records",
+            "For what is being typed: titles and names that begin with the letters, then those that hold them, then "
+            "those that nearly do.",
+        )
+
+    def get(self, request: Request) -> Response:
+        text, nouns, limit = self.asked()
+        rows = suggest(text, self.asker.user, nouns, limit)
+        return Response(
+            {"results": [item(noun, row, self.asker) for noun, row in rows], "next": None, "previous": None}
+        )

@@ -1,0 +1,85 @@
+"""Search and suggestions, across the nouns and in every language."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.canary import public_stage
+from tests.make import make_actor, make_event, make_name, make_narrative
+
+pytestmark = pytest.mark.django_db
+Get = Callable[..., Any]
+
+SEARCHES = [
+    ("summit", ["the-summit"]),
+    ("نشست", ["the-summit"]),
+    ("Nordland", ["northland"]),
+    ("gazette", ["the-gazette"]),
+    ("روزنامه", ["the-gazette-fa"]),
+    ("روزنامه‌", ["the-gazette-fa"]),
+    ("RIVERTON", ["riverton"]),
+    ("walk", ["a-walk"]),
+    ("%_%_%", []),
+    ("'\"\\", []),
+    ("nothing of the kind", []),
+]
+
+
+@pytest.mark.parametrize(("text", "slugs"), SEARCHES)
+def test_search_finds_words_in_texts_and_names(text: str, slugs: list[str], get: Get) -> None:
+    public_stage()
+    answer = get(f"search/?q={text.replace('%', '%25')}")
+    assert answer.status_code == 200
+    assert [row["slug"] for row in answer.json()["results"]] == slugs
+
+
+def test_search_counts_are_those_of_the_lists(get: Get) -> None:
+    public_stage()
+    for text in ("summit", "north", "the", "2001"):
+        for there in get(f"search/?q={text}").json()["more"].values():
+            assert get(f"{there['url']}&count=true").json()["count"] == there["count"]
+
+
+def test_the_best_come_first(get: Get) -> None:
+    make_event("Nothing", summary_en="a pipeline in passing")
+    make_event("The pipeline")
+    titles = [row["title"]["en"] for row in get("search/?q=pipeline").json()["results"]]
+    assert titles == ["The pipeline", "Nothing"]
+
+
+SUGGESTIONS = [
+    ("nor", "northland"),
+    ("no", "northland"),
+    ("ش", "northland"),
+    ("nordl", "northland"),
+    ("northlnad", "northland"),
+    ("summ", "the-summit"),
+    ("river", "riverton"),
+    ("gaz", "the-gazette"),
+]
+
+
+@pytest.mark.parametrize(("text", "slug"), SUGGESTIONS)
+def test_suggestions_come_while_typing(text: str, slug: str, get: Get) -> None:
+    public_stage()
+    assert slug in [row["slug"] for row in get(f"suggest/?q={text}").json()["results"]]
+
+
+def test_beginnings_come_before_middles(get: Get) -> None:
+    make_actor("The Union")
+    make_actor("Union of many")
+    actor = make_actor("Bund")
+    make_name("Unionsbund", actor=actor, language="de")
+    titles = [row["title"]["en"] for row in get("suggest/?q=union").json()["results"]]
+    assert titles[-1] == "The Union"
+    assert set(titles) == {"The Union", "Union of many", "Bund"}
+
+
+def test_types_choose_nouns(get: Get) -> None:
+    make_actor("Walkers")
+    make_narrative("A walk")
+    rows = get("search/?q=walk&type=narrative&type=event").json()
+    assert [row["type"] for row in rows["results"]] == ["narrative"]
+    assert set(rows["more"]) == {"narratives", "events"}
+    assert len(get("suggest/?q=walk&limit=1").json()["results"]) == 1
