@@ -192,7 +192,7 @@ def hide_event(stage: Stage, state: str, number: int = 1) -> Event:
     )
     place_event(event, stage.place)
     NarrativeStep.objects.create(
-        narrative=stage.narrative, event=event, position=100 + event.pk, commentary_en=WORD, commentary_fa=WORD
+        narrative=stage.narrative, event=event, position=100 + len(stage.hidden), commentary_en=WORD, commentary_fa=WORD
     )
     Identifier.objects.create(event=event, scheme="wikidata", value=f"{WORD}-{event.pk}")
     return event

@@ -53,8 +53,6 @@ def stream(obj: models.Model, before: datetime | None = None) -> tuple[list[Save
         if key not in saves:
             saves[key] = opened(row, metadata, people)
         saves[key].items.append(item(row, obj, names))
-    for save in saves.values():
-        save.items.sort(key=lambda entry: not entry.own)
     return list(saves.values()), following
 
 

@@ -1,6 +1,7 @@
 """What changes the timeline is noted whoever writes, the worker is called, and two workers do not fight."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -131,7 +132,10 @@ def test_a_commit_calls_the_worker_once_and_the_worker_follows(monkeypatch: pyte
     make_event("", "2002")
     assert [job.status for job in jobs.all()] == ["todo"]
     with app.replace_connector(app.connector.get_worker_connector()) as worker:
-        worker.run_worker(wait=False, listen_notify=False, install_signal_handlers=False)
+        # In a thread of its own: after a browser test, Playwright's event loop runs in this one.
+        options = {"wait": False, "listen_notify": False, "install_signal_handlers": False}
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(worker.run_worker, **options).result()
     assert {job.status for job in jobs.all()} == {"succeeded"}
     assert waiting() == []
     with connection.cursor() as sql:
