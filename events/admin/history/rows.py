@@ -55,7 +55,7 @@ def rows(obj: models.Model, before: datetime | None = None) -> tuple[list[Row], 
         page, has_more = newest(model, keys, before)
         found += page
         more |= has_more
-    # Numbers of different tables say nothing of each other: at one moment the record comes first, then its parts by noun.
+    # Numbers of different tables say nothing of each other: at one moment the record comes first, then its parts.
     found.sort(key=lambda row: row.at, reverse=True)
     if len(found) <= PAGE and not more:
         return found, None
