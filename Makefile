@@ -1,7 +1,7 @@
 # The commands of the README. Each sets up what it needs, and is quick when nothing changed.
 #
 #   make demo    the whole thing on http://127.0.0.1:$PORT/ (8000), until Ctrl-C
-#   make test    the whole test suite
+#   make test    the whole test suite; with COVERAGE=1 it also says which lines and branches no test has reached
 #   make lint    format, types, layers, templates, migrations, deployment checks, known vulnerabilities
 #   make bench   the benchmarks
 #
@@ -11,6 +11,7 @@ VENV ?= .venv
 PY = $(VENV)/bin/python
 # Whole files of tests go to the workers, so that what a file prepares is prepared once.
 PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadfile
+COVERAGE_ARGS = $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 # Tests have a PostgreSQL of their own, so that they never meet the demo's data.
 TEST_ENV = SECRET_KEY=$${SECRET_KEY:-for-tests-only} REGESTA_DATA="$${REGESTA_DATA:-$(CURDIR)/.data}/test"
 # As in production, with values of no use to anybody.
@@ -40,7 +41,7 @@ demo: setup
 	@exec $(PY) -m config.demo
 
 test: setup-dev
-	$(TEST_ENV) $(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
+	$(TEST_ENV) $(PY) -m pytest $(PYTEST_ARGS) $(COVERAGE_ARGS)
 	@.ci/javascript
 
 lint: setup-dev
