@@ -19,6 +19,7 @@ from events.actions.rights import may_attach, may_edit, refusal
 from events.actions.text import check_text
 from events.exchange.checks import check_headers, check_keys, parents_first
 from events.exchange.columns import Reference
+from events.exchange.date_columns import gather
 from events.exchange.dating import settle
 from events.exchange.difference import Difference
 from events.exchange.errors import FileError
@@ -72,6 +73,8 @@ class NounResource(ModelResource):  # type: ignore[misc]  # the library is untyp
 
     def before_import(self, dataset: Any, **kwargs: Any) -> None:
         try:
+            if issubclass(self.noun.model, Dated):
+                gather(dataset)
             check_headers(self.noun, dataset.headers or [])
             check_keys(self.noun, dataset)
         except FileError:

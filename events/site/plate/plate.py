@@ -138,7 +138,7 @@ def lane_name(pen: Pen, head: LaneHead, y: float, width: Width, *, nothing: str,
     lines = wrapped(head.title, width.rail - 46) if width.rail else [head.title]
     for number, text in enumerate(lines):
         pen.text(name, 14, line + 15 * number, text)
-    pen.text("lanen", width.rail - 8 if width.rail else width.pixels - 1, line, head.number, anchor="end")
+    pen.text("lanen", width.rail - 8 if width.rail else width.pixels - 4, line, head.number, anchor="end")
     if width.rail and not head.count:
         pen.text("empty", start + 6, line, nothing)
     for number, (text, href) in enumerate(head.more, len(lines)):
