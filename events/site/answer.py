@@ -11,6 +11,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import conditional_page, require_safe
 
 from events.queries.errors import ParameterError
+from events.site import calendars
 from events.site.errors import bad_parameters
 from events.site.records import MovedError, moved
 
@@ -26,7 +27,9 @@ def page(view: View[P]) -> View[P]:
     @wraps(view)
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            response = view(request, *args, **kwargs)
+            with calendars.of_reader(request):
+                response = view(request, *args, **kwargs)
+                calendars.remember(request, response)
         except ParameterError as error:
             response = bad_parameters(request, error)
         except MovedError as error:

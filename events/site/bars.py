@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from events.models import Actor
 from events.models.choices import RelationFamily
+from events.site import calendars
 from events.site.addresses import page_of
 from events.site.plate.bars import Bar, bars
 from events.site.timeline import stated_days, words_of
-from events.site.words import language
 
 # Families whose relations are states that last: the bars. Others are in the table.
 LASTING = (
@@ -52,6 +52,6 @@ def bars_of(actor: Actor, relations: Sequence[Any], day: int) -> tuple[str, ...]
     start = next((near[number] for number in range(few, -1, -1) if high - near[number] < (high - low) * 0.7), low)
     low = max(low, start)
     air = max((high - low) // 24, 200)
-    words = words_of(("jalali", "gregorian") if language() == "fa" else ("gregorian",), day)
+    words = words_of(calendars.axis(), day)
     title = _("Relations of %(actor)s over time") % {"actor": actor.title}
     return tuple(bars(lines, (low - air, high + air), day, words, title=title, wide=wide) for wide in (True, False))

@@ -11,11 +11,12 @@ from events.queries.explore import Drawn, Frequent, Tally, abbreviations, drawn,
 from events.queries.listing import ORDERINGS
 from events.queries.page import page as page_of
 from events.site.answer import page
+from events.site.calendars import CALENDARS
 from events.site.claims import claims_of
 from events.site.facets import facets_of
 from events.site.register import grouped, passages, with_locators
 from events.site.sentence import sentence
-from events.site.state import CALENDARS, State, tidied
+from events.site.state import State, tidied
 from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
 from events.site.today import today
 from events.site.words import language

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.dates.jdn import first_of_year, ymd_of_jdn
+from events.site import calendars
 from events.site.outlook import DUE, RECORDED, length
 from events.site.plate.forecasts import Expected, ForecastLane, forecasts_plate
 from events.site.plate.plate import WIDTHS
@@ -32,7 +33,7 @@ def drawings(groups: Sequence[Any], day: int) -> tuple[str, ...]:
         return ()
     low, high = ymd_of_jdn(min([*days, day]))[0], ymd_of_jdn(max([*days, day]))[0]
     window = (first_of_year(low - 1), first_of_year(high + 2) - 1)
-    words = words_of(("jalali", "gregorian") if language() == "fa" else ("gregorian",), day)
+    words = words_of(calendars.axis(), day)
     title = _("Plans and projections by deadline")
     return tuple(forecasts_plate(lanes, window, day, width, words=words, title=title) for width in WIDTHS)
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.models import Actor, Participation
+from events.site import calendars
 from events.site.addresses import page_of
 from events.site.plate.plate import LaneHead, Subject, Width, plate
 from events.site.plate.rows import Entry, Ring
@@ -44,7 +45,7 @@ def by_role(rows: Sequence[Participation], actor: Actor, day: int) -> Roles | No
         low - air, high + air, day, heads, entries,
         _("Events of %(actor)s by role") % {"actor": actor.title}, _("The same events are listed below."),
     )  # fmt: skip
-    words = words_of(("jalali", "gregorian") if language() == "fa" else ("gregorian",), day)
+    words = words_of(calendars.axis(), day)
 
     return Roles(tuple(plate(subject, width, words, to_the_list) for width in (WIDE, NARROW)), len(entries))
 

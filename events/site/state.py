@@ -14,13 +14,7 @@ from events.dates.phrases import PhraseError, read
 from events.queries.filter import Filter
 from events.queries.parameters import Parameters
 from events.queries.references import number_of
-
-CALENDARS = ("gregorian", "jalali", "both")
-
-
-def usual_calendar() -> str:
-    """English opens with the Gregorian calendar, Persian with both."""
-    return "both" if get_language() == "fa" else "gregorian"
+from events.site import calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +31,25 @@ class State:
         """From query parameters; `ParameterError` names all that is wrong."""
         parameters = Parameters(query)
         wanted = Filter.read(parameters)
-        calendar = parameters.choice("calendar", CALENDARS) or ""
         selected = parameters.convert(
             "selected", lambda text: number_of(text, "E"), _("the identifier of an event, such as E12")
         )
         cursor = parameters.one("cursor")
         parameters.finish()
-        return cls(wanted, calendar, selected, cursor)
+        return cls(wanted, calendars.asked(), selected, cursor)
 
     @property
     def calendars(self) -> str:
-        return self.calendar or usual_calendar()
+        return self.calendar or calendars.usual()
 
     @property
     def axis(self) -> tuple[str, ...]:
-        """Calendars of the axis, the one that rules it first: that of the reader's language."""
-        if self.calendars != "both":
-            return (self.calendars,)
-        return ("jalali", "gregorian") if get_language() == "fa" else ("gregorian", "jalali")
+        return calendars.axis(self.calendars)
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
         pairs = list(self.wanted.parameters)
-        if self.calendar and self.calendar != usual_calendar():
+        if self.calendar and self.calendar != calendars.usual():
             pairs.append(("calendar", self.calendar))
         if self.selected:
             pairs.append(("selected", f"E{self.selected}"))

@@ -18,6 +18,7 @@ from events.models.choices import State
 from events.models.event import FORECASTS
 from events.queries.errors import shortened
 from events.site import addresses, words
+from events.site import calendars as reader_calendars
 from events.site.inks import ink_of
 from events.site.markdown import html_of
 from events.site.plate.glyphs import name_of, small
@@ -90,7 +91,7 @@ def time_of(date: Edtf | None, typed: str = "gregorian", calendars: str = "", no
     )
     if date is None:
         return format_html('<span class="undated">{}{}</span>', _("undated"), mark)
-    first, *others = lines(date, words.language(), typed, calendars or None)
+    first, *others = lines(date, words.language(), typed, calendars or reader_calendars.chosen() or None)
     more = format_html("<small>{}</small>", " / ".join(others)) if others else ""
     machine = format_html(' datetime="{}"', date) if MACHINE.fullmatch(str(date)) else ""
     return format_html('<time{} title="EDTF {}">{}{}{}</time>', machine, date, first, mark, more)
@@ -143,6 +144,21 @@ def here(context: Any, *names: str) -> SafeString:
     """Marks the link to the part of the site that this page belongs to."""
     match = getattr(context.get("request"), "resolver_match", None)
     return mark_safe(' aria-current="page"') if match and match.url_name in names else mark_safe("")
+
+
+@register.simple_tag(takes_context=True)
+def calendar_links(context: Any) -> list[tuple[str, str, bool]]:
+    """Name, address and whether it is the one now, of this page in each choice of calendars."""
+    request = context.get("request")
+    if getattr(request, "resolver_match", None) is None:
+        return []  # a page of errors
+    query = request.GET.copy()
+    now = reader_calendars.chosen() or reader_calendars.usual()
+    links = []
+    for name in reader_calendars.CALENDARS:
+        query[reader_calendars.PARAMETER] = name
+        links.append((name, f"?{query.urlencode()}", name == now))
+    return links
 
 
 @register.simple_tag

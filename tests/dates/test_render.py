@@ -239,7 +239,7 @@ def test_english_reads(edtf: str, long: str, short: str | None) -> None:
 
 @pytest.mark.parametrize(("edtf", "gregorian", "jalali"), PERSIAN)
 def test_persian_reads_in_both_calendars(edtf: str, gregorian: str, jalali: str | None) -> None:
-    assert lines(parse(edtf), "fa") == ((gregorian,) if jalali is None else (gregorian, jalali))
+    assert lines(parse(edtf), "fa") == ((gregorian,) if jalali is None else (jalali, gregorian))
 
 
 @pytest.mark.parametrize(("edtf", "persian", "english", "converted"), TYPED_IN_JALALI)
@@ -247,7 +247,8 @@ def test_what_was_typed_in_jalali_reads_so_again(edtf: str, persian: str, englis
     value = parse(edtf)
     assert display(value, "fa", "jalali") == persian
     assert display(value, "en", "jalali", calendars="jalali") == english
-    assert display(value, "en", "jalali") == converted
+    assert display(value, "en", "jalali") == f"{converted} / {english}"
+    assert display(value, "en", "jalali", calendars="gregorian") == converted
 
 
 @pytest.mark.parametrize(("edtf", "russian", "chinese"), RUSSIAN_AND_CHINESE)
@@ -285,20 +286,23 @@ def test_old_style_is_marked(edtf: str, english: str, persian: str, russian: str
     ]
 
 
-def test_an_event_dated_old_style_shows_new_style_unless_asked() -> None:
-    assert display(parse("1917-11-07"), "en", "julian") == "7 November 1917"
+def test_an_event_dated_old_style_shows_new_style_and_beside_it_what_was_typed() -> None:
+    value = parse("1917-11-07")
+    assert display(value, "en", "julian") == "7 November 1917 / 25 October 1917 (O.S.)"
+    assert display(value, "fa", "julian") == "۱۶ آبان ۱۲۹۶ / ۷ نوامبر ۱۹۱۷ / ۲۵ اکتبر ۱۹۱۷ (سبک قدیم)"
+    assert display(value, "en", "julian", calendars="gregorian") == "7 November 1917"
 
 
 def test_days_typed_in_gregorian_are_not_taken_for_a_jalali_month() -> None:
     assert lines(parse("2021-12-22/2022-01-20"), "fa") == (
-        "۲۲ دسامبر ۲۰۲۱ تا ۲۰ ژانویهٔ ۲۰۲۲",
         "۱ تا ۳۰ دی ۱۴۰۰",
+        "۲۲ دسامبر ۲۰۲۱ تا ۲۰ ژانویهٔ ۲۰۲۲",
     )
 
 
 def test_lunar_dates_read_as_approximate_days() -> None:
     assert display(parse("1906-08-05~"), "en", "islamic") == "c. 5 August 1906"
-    assert lines(parse("1906-08-05~"), "fa", "islamic") == ("حدود ۵ اوت ۱۹۰۶", "حدود ۱۳ مرداد ۱۲۸۵")
+    assert lines(parse("1906-08-05~"), "fa", "islamic") == ("حدود ۱۳ مرداد ۱۲۸۵", "حدود ۵ اوت ۱۹۰۶")
 
 
 def test_nothing_is_shown_in_jalali_before_it_began_or_far_beyond_us() -> None:

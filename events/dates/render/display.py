@@ -45,22 +45,31 @@ def lines(
     calendars: str | None = None,
     form: Form = "long",
 ) -> tuple[str, ...]:
-    """The date once for each calendar that the reader sees, the one it was typed in first.
+    """The date once for each calendar that the reader sees, that of the reader's language first.
 
-    `calendars` is both, gregorian, jalali or julian; without it Persian readers see both, others Gregorian.
+    `calendars` is both, gregorian, jalali or julian; without it Persian readers see both, others Gregorian. Unless one
+    calendar is asked for, the one that the date was typed in comes along: 25 October 1917 (O.S.) stays to be seen.
     """
-    wanted = calendars or ("both" if language == "fa" else "gregorian")
-    if wanted != "both":
-        return (render(value, language, wanted, form, typed=calendar_typed),)
-    order: tuple[str, ...] = ("jalali", "gregorian") if calendar_typed == "jalali" else ("gregorian", "jalali")
+    order = orders(language, calendars)
+    if calendars in (None, "both") and calendar_typed in SHOWN and calendar_typed not in order:
+        order = (*order, calendar_typed)
     days = [
         day
         for day in (value.start_earliest, value.start_latest, value.end_earliest, value.end_latest)
         if day is not None
     ]
-    if any(not _FIRST_JALALI_DAY <= day <= _LAST_JALALI_DAY for day in days):
-        order = ("gregorian",)
+    if calendars != "jalali" and any(not _FIRST_JALALI_DAY <= day <= _LAST_JALALI_DAY for day in days):
+        order = tuple(name for name in order if name != "jalali")
     return tuple(dict.fromkeys(render(value, language, name, form, typed=calendar_typed) for name in order))
+
+
+def orders(language: str, calendars: str | None) -> tuple[str, ...]:
+    """The calendars that a reader of the language sees, first things first."""
+    if calendars not in (None, "both"):
+        return (calendars,)
+    if language == "fa":
+        return ("jalali", "gregorian")
+    return ("gregorian", "jalali") if calendars else ("gregorian",)
 
 
 def display(

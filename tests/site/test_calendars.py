@@ -1,0 +1,48 @@
+"""The reader chooses the calendars of dates on any page, and the choice holds on all others."""
+
+from typing import Any
+
+import pytest
+
+from tests.canary import Stage
+from tests.make import make_event
+
+
+@pytest.fixture
+def page(stage: Stage, client: Any) -> Any:
+    make_event("Accord", "2001-06-15", slug="accord")
+    return lambda address: client.get(address).content.decode()
+
+
+def test_persian_opens_with_solar_hijri_and_gregorian_beside_it(page: Any) -> None:
+    assert "۲۵ خرداد ۱۳۸۰<small>۱۵ ژوئن ۲۰۰۱</small>" in page("/fa/events/accord/")
+    assert "15 June 2001<" in page("/en/events/accord/")
+
+
+def test_a_choice_is_remembered_on_all_pages_and_in_both_languages(page: Any, client: Any) -> None:
+    assert ">15 June 2001</time>" in page("/en/events/accord/")
+    assert ">25 Khordad 1380</time>" in page("/en/events/accord/?calendar=jalali")
+    assert client.cookies["calendar"].value == "jalali"
+    assert ">25 Khordad 1380</time>" in page("/en/events/accord/")
+    assert ">25 Khordad 1380</time>" in page("/en/events/")
+    assert ">۲۵ خرداد ۱۳۸۰</time>" in page("/fa/events/accord/")
+    assert "15 June 2001<small>25 Khordad 1380</small>" in page("/en/events/accord/?calendar=both")
+
+
+@pytest.mark.parametrize("path", ["", "events/", "events/accord/", "actors/", "forecasts/", "search/?q=accord"])
+def test_every_page_offers_the_choice_and_keeps_its_question(page: Any, path: str) -> None:
+    html = page(f"/en/{path}")
+    kept = "q=accord&amp;" if "?" in path else ""
+    assert f'href="?{kept}calendar=jalali" rel="nofollow">Solar Hijri' in html
+    assert 'calendar=gregorian" rel="nofollow" aria-current="true">Gregorian' in html
+
+
+@pytest.mark.parametrize("path", ["", "events/accord/", "actors/"])
+def test_a_calendar_that_is_none_is_told(stage: Stage, client: Any, path: str) -> None:
+    make_event("Accord", "2001-06-15", slug="accord")
+    response = client.get(f"/en/{path}?calendar=mayan")
+    assert response.status_code == 400
+    assert "one of gregorian, jalali, both" in response.content.decode()
+    assert "calendar" not in client.cookies
+    client.cookies["calendar"] = "mayan"
+    assert client.get(f"/en/{path}").status_code == 200
