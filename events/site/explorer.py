@@ -13,6 +13,7 @@ from events.queries.page import page as page_of
 from events.site.answer import page
 from events.site.calendars import CALENDARS
 from events.site.claims import claims_of
+from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.register import grouped, passages, with_locators
 from events.site.sentence import sentence
@@ -32,8 +33,10 @@ def explorer(request: HttpRequest) -> HttpResponse:
     tidy = tidied(request.GET)
     if tidy != request.GET:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
-    state = State.read(request.GET)
-    return render(request, "explorer.html", context(state, request.user))
+    doubts = doubts_in(tidy)
+    state = State.read(without(tidy, doubts))
+    shown = {**context(state, request.user), **told(doubts)}
+    return render(request, "explorer.html", shown, status=400 if doubts else 200)
 
 
 def context(state: State, user: Any) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from events.queries.filter import Filter
 from events.queries.listing import ORDERINGS, ordered, totals
 from events.queries.page import page as page_of
 from events.queries.parameters import Parameters
+from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.register import Group, grouped, with_locators
 from events.site.state import State, tidied
@@ -54,14 +55,16 @@ def listing(request: HttpRequest) -> HttpResponse:
     tidy = tidied(request.GET)
     if tidy != request.GET:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
-    parameters = Parameters(request.GET)
+    doubts = doubts_in(tidy)
+    parameters = Parameters(without(tidy, doubts))
     wanted = Filter.read(parameters)
     asked = parameters.choice("ordering", ORDERS)
     cursor = parameters.one("cursor")
     parameters.finish()
     usual = "relevance" if wanted.q else "date"
     state = ListState(wanted, cursor=cursor, ordering=asked if asked and asked != usual else "")
-    return render(request, "events.html", context(state, asked or usual, request.user))
+    shown = {**context(state, asked or usual, request.user), **told(doubts)}
+    return render(request, "events.html", shown, status=400 if doubts else 200)
 
 
 def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
