@@ -260,7 +260,7 @@ def test_a_date_as_typed_reads_as_the_date(model: type[models.Model]) -> None:
 
 def test_an_event_without_date_says_why() -> None:
     undated = Event.objects.undated()
-    assert 5 <= len(undated) <= 20
+    assert 5 <= len(undated) <= 30
     assert [event.slug for event in undated if not event.note_en] == []
 
 
@@ -310,7 +310,8 @@ VALIDITIES = [
     ("russia", "member-of", "eaeu", "2014/..", {"2014/.."}),
     ("belarus", "member-of", "eaeu", "2014/..", {"2014/.."}),
     ("kazakhstan", "member-of", "eaeu", "2014/..", {"2014/.."}),
-    ("vladimir-putin", "president-of", "russia", "2000/..", {"2000/", ""}),
+    ("vladimir-putin", "president-of", "russia", "2000/2008", {"2000/"}),
+    ("vladimir-putin", "president-of", "russia", "2012/..", {""}),
     ("kassym-jomart-tokayev", "president-of", "kazakhstan", "2019/..", {"2022-12"}),
     ("shavkat-mirziyoyev", "president-of", "uzbekistan", "2016/..", {"2024-05"}),
     ("sergei-shoigu", "minister-of", "russia", "2012/2024", {"2023-11-26"}),
@@ -318,7 +319,7 @@ VALIDITIES = [
     ("base-201", "stationed-in", "tajikistan", "2004/..", {""}),
     ("kant-air-base", "stationed-in", "kyrgyzstan", "2003/..", {""}),
     ("gazprom", "owner-of", "kyrgyz-gas-network", "2014/..", {""}),
-    ("russia", "visa-free-with", "armenia", "2024-05~/..", {""}),
+    ("russia", "visa-free-with", "armenia", "/..", {""}),
 ]
 
 
@@ -326,19 +327,18 @@ VALIDITIES = [
 def test_a_relation_is_dated_by_when_it_held(
     subject: str, type: str, object: str, edtf: str, attested: set[str]
 ) -> None:
-    relation = Relation.objects.get(subject__slug=subject, type__slug=type, object__slug=object)
-    assert str(relation.date) == edtf
+    relation = Relation.objects.get(subject__slug=subject, type__slug=type, object__slug=object, date=edtf)
     assert relation.note_en
     assert {str(citation.date or "") for citation in relation.citations.all()} == attested
 
 
 def test_only_what_was_done_then_is_dated_to_the_time_of_writing() -> None:
-    momentary = Relation.objects.filter(date="[2024-05..2025-12]").values_list("type__slug", "subject__slug")
+    momentary = Relation.objects.filter(date="[2024-10..2025-12]").values_list("type__slug", "subject__slug")
     assert set(momentary) == {
         ("writes-for", "yuan-liancheng"), ("writes-for", "chen-jiarui"),
         ("publisher-of", "guancha"), ("publisher-of", "toutiao"),
     }  # fmt: skip
-    assert not Event.objects.filter(date="[2024-05..2025-12]").exists()
+    assert not Event.objects.filter(date="[2024-10..2025-12]").exists()
 
 
 def test_what_is_ongoing_has_no_end() -> None:
@@ -382,18 +382,18 @@ FIGURES = [
     ("kazakhstan-gas-deficit-2023", None, "1.7", "billion-cubic-metres", "projected", "2023"),
     ("gas-supply-four-bcm", None, "4", "billion-cubic-metres-a-year", "projected", "[2025..]"),
     ("gas-supply-ten-bcm", None, "10", "billion-cubic-metres-a-year", "projected", "[2025..]"),
-    ("uzbekistan-electricity-from-gas", None, "80", "percent", "estimated", "[2024-05..2025-12]"),
-    ("kazakhstan-uranium-share", None, "42", "percent", "estimated", "[2024-05..2025-12]"),
+    ("uzbekistan-electricity-from-gas", None, "80", "percent", "estimated", "[2024-10..2025-12]"),
+    ("kazakhstan-uranium-share", None, "42", "percent", "estimated", "[2024-10..2025-12]"),
     ("uzbekistan-nuclear-capacity", None, "330", "megawatt", "target", "[..2033]"),
     ("uzbekistan-nuclear-units", None, "6", "power-plant", "target", "[..2033]"),
     ("kyrgyzstan-nuclear-units", None, "2", "power-plant", "target", "2023-01"),
     ("kyrgyzstan-nuclear-capacity-each", None, "55", "megawatt", "target", "2023-01"),
-    ("russian-capital-in-kazakhstan", None, "23000", "enterprise", "estimated", "[2024-05..2025-12]"),
-    ("russian-capital-in-kazakhstan-share", "50", None, "percent", "estimated", "[2024-05..2025-12]"),
-    ("russian-capital-in-uzbekistan", None, "3000", "enterprise", "estimated", "[2024-05..2025-12]"),
-    ("russian-capital-in-uzbekistan-share", None, "25", "percent", "estimated", "[2024-05..2025-12]"),
-    ("russian-university-branches", None, "20", "branch", "estimated", "[2024-05..2025-12]"),
-    ("kazakh-students-in-russia", None, "10", "percent", "estimated", "[2024-05..2025-12]"),
+    ("russian-capital-in-kazakhstan", None, "23000", "enterprise", "estimated", "[2024-10..2025-12]"),
+    ("russian-capital-in-kazakhstan-share", "50", None, "percent", "estimated", "[2024-10..2025-12]"),
+    ("russian-capital-in-uzbekistan", None, "3000", "enterprise", "estimated", "[2024-10..2025-12]"),
+    ("russian-capital-in-uzbekistan-share", None, "25", "percent", "estimated", "[2024-10..2025-12]"),
+    ("russian-university-branches", None, "20", "branch", "estimated", "[2024-10..2025-12]"),
+    ("kazakh-students-in-russia", None, "10", "percent", "estimated", "[2024-10..2025-12]"),
 ]
 
 
