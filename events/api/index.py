@@ -14,8 +14,8 @@ OTHERS = {
     "facets": "events/facets/",
     "timeline": "timeline/",
     "at": "at/{date}/",
-    "search": "search/",
-    "suggest": "suggest/",
+    "search": "search/{?q}",
+    "suggest": "suggest/{?q}",
     "schema": "schema/",
     "docs": "docs/",
 }

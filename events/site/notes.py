@@ -65,12 +65,12 @@ class Notes:
 
 
 def works(citations: list[Citation]) -> tuple[tuple[str, tuple[Passage, ...]], ...]:
-    """By work: translations of one text are one witness."""
+    """By work: translations of one text are one witness. The reader's own names its author."""
     by_work: dict[int, dict[int, list[Citation]]] = {}
     for citation in citations:
         root = citation.source.translation_of_id or citation.source_id
         by_work.setdefault(root, {}).setdefault(citation.source_id, []).append(citation)
-    found = [(short_name(next(iter(texts.values()))[0].source), passages(texts)) for texts in by_work.values()]
+    found = [(short_name(shown[0].source), shown) for shown in map(passages, by_work.values())]
     return tuple(sorted(found, key=lambda work: work[1][0].language.partition("-")[0] != language()))
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from events.queries.finder import NOUNS
+from events.queries.finder import NOUNS, similar
 from events.queries.finder import search as find
 from events.queries.parameters import Parameters
 from events.site.answer import page
@@ -21,13 +21,17 @@ PAGES = {"event": "events", "actor": "actors", "place": "places", "source": "sou
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What one noun has. `more` leads to its list with the same words."""
+    """What one noun has. `more` leads to its list with the same words; `parameter` asks for the events of a row."""
 
     noun: str
     title: str
     rows: list[Any]
     total: int
     more: str
+
+    @property
+    def parameter(self) -> str:
+        return self.noun if self.noun in {"actor", "place", "source"} else ""
 
 
 @page
@@ -36,7 +40,9 @@ def search(request: HttpRequest) -> HttpResponse:
     query = (parameters.one("q") or "").strip()
     parameters.finish()
     groups = results(query, request.user) if query else []
-    return render(request, "search.html", {"query": query, "groups": groups, "total": sum(g.total for g in groups)})
+    near = [] if groups else [record(*pair) for pair in similar(query, request.user, tuple(NOUNS), MOST)]
+    shown = {"query": query, "groups": groups, "total": sum(group.total for group in groups), "near": near}
+    return render(request, "search.html", shown)
 
 
 def titles() -> dict[str, str]:

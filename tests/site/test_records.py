@@ -148,3 +148,17 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(client: Any, db: None
             assert client.get("/en/" + path.format(n=number)).status_code == 200
         counts.append(len(captured))
     assert counts[0] == counts[1] <= 16
+
+
+@pytest.mark.parametrize("text", ["Nortland", "nordlandd", "Riwertun"])
+def test_a_search_for_a_misspelt_name_says_what_may_be_meant(stage: Stage, client: Any, text: str) -> None:
+    html = client.get("/en/search/", {"q": text}).content.decode()
+    assert "Did you mean one of these?" in html
+    assert "/en/actors/northland/" in html or "/en/places/riverton/" in html
+
+
+def test_what_is_called_just_so_comes_first(stage: Stage, client: Any) -> None:
+    other = make_actor("Union of Southland and others")
+    make_name("Southland Union", actor=other, kind="alias")
+    rows = client.get("/api/v1/search/?q=southland").json()["results"]
+    assert rows[0]["slug"] == "southland"
