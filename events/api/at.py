@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import BooleanField, Case, QuerySet, Value, When
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -14,11 +13,11 @@ from events.api.lists import ListView
 from events.api.member import Member
 from events.api.nouns.relation import RELATIONS
 from events.api.openapi import Operation
-from events.dates import Edtf, EdtfError, parse
+from events.dates import Edtf
 from events.models import Relation
 from events.models.choices import Calendar
-from events.queries.errors import bad
-from events.queries.filter import WHEN, Filter
+from events.queries import relations
+from events.queries.filter import WHEN
 from events.queries.lists import Asked
 from events.queries.parameters import LONGEST
 
@@ -37,7 +36,7 @@ AT = replace(
             lambda row, asker: "surely" if row.surely else "possibly",
         ),
     ),
-    listing=replace(RELATIONS.listing, dated=False),
+    listing=relations.AT,
 )
 
 
@@ -69,26 +68,13 @@ class AtView(ListView):
         )
 
     def get(self, request: Request, date: str = "") -> Response:
-        if len(date) > LONGEST:
-            raise bad("date", date, _("at most %(most)s characters of plain text") % {"most": LONGEST})
-        try:
-            self.date = parse(date)
-        except EdtfError as error:
-            raise bad("date", date, error.told(_)) from error
-        if self.date.is_undated:
-            raise bad("date", date, _("a date in EDTF that has a beginning or an end"))
+        self.date = relations.date_of(date)
         response = super().get(request)
         response.data = {"date": made(self.date, "", Calendar.GREGORIAN), **response.data}
         return response
 
     def asked(self) -> Asked:
-        found: Asked = super().asked()
-        when = self.parameters.choice("when", WHEN) or "possibly"
-        return replace(found, time=Filter(start=self.date, end=self.date, when=when))
+        return relations.at(super().asked(), self.date, self.parameters.choice("when", WHEN) or "possibly")
 
     def rows(self, asked: Any) -> "QuerySet[Relation]":
-        window = Filter(start=self.date, end=self.date).window
-        assert window is not None
-        surely = Case(When(window.surely(), then=Value(True)), default=Value(False), output_field=BooleanField())
-        found: QuerySet[Relation] = super().rows(asked).annotate(surely=surely)
-        return found
+        return relations.with_surely(super().rows(asked), self.date)

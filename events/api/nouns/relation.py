@@ -6,9 +6,8 @@ from events.api.noun import Noun
 from events.api.nouns.citation import citations
 from events.api.record import head, page_of
 from events.api.reference import Joined, term, term_columns
-from events.models import Actor, Relation, RelationType
-from events.models.choices import RelationFamily
-from events.queries import lists
+from events.models import Actor, Relation
+from events.queries.relations import LISTING
 
 REFERENCE: Schema = {"$ref": "#/components/schemas/Reference"}
 subject, object_ = Joined("actors", Actor, "subject"), Joined("actors", Actor, "object")
@@ -26,15 +25,6 @@ MEMBERS = (
     citations("relation", "Who says so, and when they say it held."),
 )  # fmt: skip
 
-LISTING = lists.parts(
-    Relation,
-    lists.reference("actor", Actor, "subject", "object"),
-    lists.reference("subject", Actor),
-    lists.reference("object", Actor),
-    lists.term("type", RelationType),
-    lists.choice("family", RelationFamily, "type__family"),
-    dated=True,
-)
 RELATIONS = Noun(
     name="relations",
     component="Relation",
