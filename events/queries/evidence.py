@@ -39,6 +39,11 @@ def about_actor(actor: Actor, user: Any) -> list[Citation]:
     )
 
 
+def about_relations(numbers: list[int], user: Any) -> list[Citation]:
+    """Of the relations with these primary keys."""
+    return evidence(user, {"relation": Q(relation__in=numbers)})
+
+
 def about_place(place: Place, user: Any) -> list[Citation]:
     """Of its names."""
     return evidence(user, {"name": Q(name__place=place)})

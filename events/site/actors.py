@@ -2,17 +2,21 @@
 
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events.models import Actor, Event, Figure, Identifier, Name, Participation, Relation
+from events.queries.comparison import companions
 from events.queries.disputes import conflict
 from events.queries.evidence import about_actor
+from events.queries.explore import abbreviations
 from events.queries.filter import Filter
 from events.queries.history import history
+from events.queries.listing import sample
 from events.site.answer import page
-from events.site.bars import bars_of
+from events.site.bars import MOST as DRAWN
+from events.site.bars import bars_of, lasting
 from events.site.figures import figure_rows
 from events.site.index import index_of
 from events.site.notes import Notes
@@ -20,11 +24,15 @@ from events.site.records import find
 from events.site.register import grouped, with_locators
 from events.site.roles import by_role
 from events.site.sources import used
+from events.site.stretch import stretch
 from events.site.today import today
+from events.site.words import language
 
 MOST = 200
-# So many events are listed on the page itself; the explorer has them all.
-LISTED = 60
+# So many events are drawn and listed on the page itself; the explorer has them all.
+LISTED = 80
+# So many other actors are named for a comparison.
+BESIDE = 6
 
 
 @page
@@ -38,7 +46,7 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def context(actor: Actor, user: Any) -> dict[str, Any]:
-    """Some fifteen queries, however many relations and events there are."""
+    """Some seventeen queries, however many relations and events there are."""
     day = today()
     notes = Notes.of(cited := about_actor(actor, user))
     relations = relations_of(actor, user)
@@ -48,26 +56,50 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
     relation_notes = notes.fresh()
     figures = list(Figure.objects.visible_to(user).filter(actor=actor).select_related("unit", "event")[:MOST])
     figure_table = figure_rows(figures, notes, "pol")
-    events = Filter(actor=(actor.slug,)).events(user)
-    listed = list(with_locators(events, user).order_by("date_sort", "pk")[: LISTED + 1])
-    total = events.count() if len(listed) > LISTED else len(listed)
+    events, total = prominent(actor, user)
+    short = abbreviations(language(), user)
+    window = stretch([row for row in (*events, *lasting(relations)[:DRAWN]) if row.is_dated], day)
     return {
         "actor": actor,
         "names": names,
         "identifiers": Identifier.objects.visible_to(user).filter(actor=actor),
         "relations": rows,
-        "bars": bars_of(actor, relations, day),
-        "roles": by_role(participations(actor, user), actor, day),
+        "relations_cut": len(rows) >= MOST,
+        "bars": bars_of(actor, relations, window, day, abbreviations=short),
+        "bars_left": max(len(lasting(relations)) - DRAWN, 0),
+        "roles": by_role(
+            participations(actor, events, user),
+            role_counts(actor, user),
+            actor,
+            window=window,
+            day=day,
+            abbreviations=short,
+        ),
         "figures": figure_table,
-        "groups": grouped(listed[:LISTED]),
+        "groups": grouped(in_order(events)),
         "events_total": total,
-        "events_left": total - min(total, LISTED),
+        "events_left": total - len(events),
+        "beside": companions([event.pk for event in events], [actor.pk], user, BESIDE),
         "name_notes": name_notes,
         "relation_notes": relation_notes,
         "figure_notes": notes.fresh(),
         "sources": used(cited),
         "versions": history(actor, user),
     }
+
+
+def prominent(actor: Actor, user: Any) -> tuple[list[Any], int]:
+    """The most significant events of an actor, and how many it has in all. Plate and list show the same ones."""
+    every = Filter(actor=(actor.identifier,)).events(user)
+    few = sample(every)
+    rows = every if few is None else Event.objects.visible_to(user).filter(pk__in=few)
+    found = list(with_locators(rows, user).order_by("-significance", "-pk")[:LISTED])
+    return found, every.count() if few is None else len(few)
+
+
+def in_order(events: list[Any]) -> list[Any]:
+    """By date, the undated last."""
+    return sorted(events, key=lambda event: (event.date_sort is None, event.date_sort or 0, event.pk))
 
 
 def relations_of(actor: Actor, user: Any) -> list[Any]:
@@ -91,15 +123,17 @@ def relations_of(actor: Actor, user: Any) -> list[Any]:
     )
 
 
-def participations(actor: Actor, user: Any) -> list[Participation]:
-    events = (
-        Event.objects.visible_to(user)
-        .select_related("kind", "kind__parent", "kind__parent__parent")
-        .annotate(disputed=conflict(user))
-    )
-    rows = Participation.objects.visible_to(user).filter(actor=actor, event__date_sort__isnull=False)
-    return list(
-        rows.select_related("role")
-        .prefetch_related(Prefetch("event", events))
-        .order_by("-event__significance", "pk")[:MOST]
-    )
+def participations(actor: Actor, events: list[Any], user: Any) -> list[Participation]:
+    """Of the actor in these events, most significant first."""
+    by_key = {event.pk: event for event in events}
+    rows = Participation.objects.visible_to(user).filter(actor=actor, event__in=by_key).select_related("role")
+    found = list(rows)
+    for row in found:
+        row.event = by_key[row.event_id]
+    return sorted(found, key=lambda row: (-row.event.significance, row.pk))
+
+
+def role_counts(actor: Actor, user: Any) -> dict[int, int]:
+    """How many events the actor is in, by role."""
+    rows = Participation.objects.visible_to(user).filter(actor=actor).order_by()
+    return dict(rows.values_list("role").annotate(events=Count("pk")))

@@ -19,9 +19,10 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return page(request, 400)
 
 
-def bad_parameters(request: HttpRequest, error: ParameterError) -> HttpResponse:
-    """Names each parameter that cannot be answered, its value, and what was expected."""
-    return render(request, "400.html", {"problems": error.problems}, status=400)
+def bad_parameters(request: HttpRequest, error: ParameterError, clean: str = "") -> HttpResponse:
+    """Names each parameter that cannot be answered, its value, and what was expected. `clean` is the page that asks
+    nothing wrong, where it is not the one at the same path."""
+    return render(request, "400.html", {"problems": error.problems, "clean": clean or request.path}, status=400)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:

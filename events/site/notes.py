@@ -53,7 +53,8 @@ class Notes:
             return None
         same = tuple(sorted((row.source_id, row.locator, row.note_en, row.note_fa) for row in found))
         if same not in self.given:
-            remarks = tuple(row for row in found if row.note)
+            # What is remarked on several passages in the same words is said once.
+            remarks = tuple({row.note: row for row in reversed(found) if row.note}.values())
             self.given[same] = Note(len(self.given) + 1, works(found), remarks)
         return self.given[same]
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from events.site import actors, events, explorer, forecasts, narratives, places, search, sources
+from events.site import actors, at, compare, events, explorer, forecasts, narratives, places, search, sources
 
 app_name = "site"
 urlpatterns = [
@@ -17,6 +17,9 @@ urlpatterns = [
     path("sources/<slug:slug>/", sources.source, name="source"),
     path("narratives/", narratives.index, name="narratives"),
     path("narratives/<slug:slug>/", narratives.narrative, name="narrative"),
+    path("at/", at.at, name="at"),
+    path("at/<path:date>/", at.at, name="at"),
+    path("compare/", compare.compare, name="compare"),
     path("forecasts/", forecasts.forecasts, name="forecasts"),
     path("search/", search.search, name="search"),
 ]

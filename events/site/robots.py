@@ -12,7 +12,7 @@ from events.models import Actor, Event, Narrative, Place, Source
 # A sitemap holds at most 50,000 addresses (sitemaps.org).
 MOST = 50_000
 ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /*?\nSitemap: {sitemap}\n"
-LISTS = ("explorer", "events", "actors", "places", "sources", "forecasts", "narratives")
+LISTS = ("explorer", "events", "actors", "places", "sources", "forecasts", "narratives", "at", "compare")
 
 
 @require_safe

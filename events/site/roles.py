@@ -4,67 +4,85 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from events.dates import Overlap
 from events.models import Actor, Participation
+from events.queries.filter import Filter
 from events.site import calendars
 from events.site.addresses import page_of
+from events.site.plate.bars import RAIL
 from events.site.plate.plate import LaneHead, Subject, Width, plate
 from events.site.plate.rows import Entry, Ring
 from events.site.register import ink
 from events.site.said import display
-from events.site.timeline import stated_days, words_of
+from events.site.timeline import shortened_names, words_of
 from events.site.words import language, number, semicolon
 
-WIDE = Width("wide", 1016, 168, (40, 26), 6)
+WIDE = Width("wide", 1016, int(RAIL), (40, 26), 6)
 NARROW = Width("narrow", 343, 0, (30, 22), 8, 13, 12.5)
-# Roles beyond these are in the list only.
+# Roles beyond these are in the list only, which says so.
 LANES = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
     drawings: tuple[str, ...]
-    shown: int
+    further: int
 
 
-def by_role(rows: Sequence[Participation], actor: Actor, day: int) -> Roles | None:
-    """None without a dated event."""
+def by_role(
+    rows: Sequence[Participation], counts: dict[int, int], actor: Actor, *, window: tuple[int, int] | None, day: int,
+    abbreviations: dict[str, str],
+) -> Roles | None:  # fmt: skip
+    """The events of `rows` on the days of the window; `counts` are those of all events by role. None without a dated
+    event."""
     lanes: dict[Any, list[Participation]] = {}
     for row in rows:
-        lanes.setdefault(row.role, []).append(row)
-    order = sorted(lanes, key=lambda role: (-len(lanes[role]), role.position, role.slug))[:LANES]
-    days = [bound for role in order for row in lanes[role] for bound in stated_days(row.event.date)]
-    if not days:
+        if row.event.is_dated:
+            lanes.setdefault(row.role, []).append(row)
+    if window is None or not lanes:
         return None
-    low, high = min(days), max(*days, day)
-    air = max((high - low) // 24, 200)
-    entries = tuple(entry(row) for role in order for row in lanes[role])
-    heads = tuple(LaneHead(role.slug, role.title, "pol", len(lanes[role]), number(len(lanes[role]))) for role in order)
+    order = sorted(lanes, key=lambda role: (-counts.get(role.pk, 0), role.position, role.slug))
+    entries = tuple(entry(row.event, role.slug, abbreviations) for role in order[:LANES] for row in lanes[role])
+    heads = tuple(lane_head(role, lanes[role], counts.get(role.pk, 0), actor, window) for role in order[:LANES])
     subject = Subject(
-        low - air, high + air, day, heads, entries,
+        *window, day, heads, entries,
         _("Events of %(actor)s by role") % {"actor": actor.title}, _("The same events are listed below."),
     )  # fmt: skip
     words = words_of(calendars.axis(), day)
+    drawings = tuple(plate(subject, width, words, to_the_list) for width in (WIDE, NARROW))
+    return Roles(drawings, len(order) - len(heads))
 
-    return Roles(tuple(plate(subject, width, words, to_the_list) for width in (WIDE, NARROW)), len(entries))
+
+def lane_head(role: Any, rows: list[Participation], count: int, actor: Actor, window: tuple[int, int]) -> LaneHead:
+    """Name and number of a role; the explorer has what is undated, less significant, or off the axis."""
+    left = count - sum(row.event.date.overlaps_window(*window) is not Overlap.NO for row in rows)
+    there = f"{reverse('site:explorer')}?{Filter(actor=(actor.slug,), role=(role.slug,)).query_string}"
+    more: tuple[tuple[str, str], ...] = ()
+    if left > 0:
+        text = ngettext("%(number)s not drawn", "%(number)s not drawn", left) % {"number": number(left)}
+        more = ((text, there),)
+    return LaneHead(role.slug, role.title, "", count, number(count), more)
 
 
 def to_the_list(ring: Ring, head: LaneHead) -> tuple[str, str]:
     return "#events", semicolon(item.title for item in ring.entries)
 
 
-def entry(row: Participation) -> Entry:
-    event: Any = row.event
+def entry(event: Any, lane: str, abbreviations: dict[str, str]) -> Entry:
+    """An event with its kind as the plate sees it."""
     mine = event.title_fa if language() == "fa" else event.title_en
     return Entry(
         key=f"E{event.pk}",
-        label=event.title,
+        label=shortened_names(event.title, abbreviations),
         title=event.title,
         when=display(event.date, language(), event.date_calendar, "gregorian", "short"),
         href=page_of(event),
         date=event.date,
-        lane=row.role.slug,
+        lane=lane,
         ink=ink(event),
         significance=event.significance,
         hollow=event.is_forecast,

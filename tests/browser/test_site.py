@@ -9,7 +9,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 PAGES = [
     "", "?selected=E1&from=1990&to=2030", "?undated=only", "events/", "events/the-summit/", "events/the-joining/",
     "events/six-plants/", "actors/", "actors/northland/", "places/", "places/riverton/", "sources/",
-    "sources/the-gazette/", "narratives/", "narratives/a-walk/", "forecasts/", "search/?q=event", "events/nothing/",
+    "sources/the-gazette/", "narratives/", "narratives/a-walk/", "forecasts/", "at/2001/", "at/?date=12/01/1940",
+    "compare/", "compare/?actor=northland&actor=southland", "search/?q=event", "events/nothing/",
     "?when=maybe",
 ]  # fmt: skip
 

@@ -11,9 +11,12 @@ from django.db import connection, transaction
 from django.http import QueryDict
 from django.test.utils import CaptureQueriesContext
 
+from events.models import Relation
+from events.queries import relations
 from events.queries.filter import Filter
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.parameters import Parameters
+from tests.make import make_actor, make_relation_type
 
 pytestmark = pytest.mark.django_db
 MANY = 30_000
@@ -75,3 +78,27 @@ def test_a_dense_window_is_walked_in_order() -> None:
 def test_other_orders_have_indexes_too(ordering: str, index: str) -> None:
     [plan] = plans("", ordering)
     assert index in plan, plan
+
+
+@pytest.mark.parametrize(("day", "found"), [("-0300", "relation_span"), ("2000-06-01", "Seq Scan on events_relation")])
+def test_relations_in_force_are_found_by_their_span_where_they_are_few(day: str, found: str) -> None:
+    """Where most of them are in force, reading the table is quickest."""
+    one, other = make_actor(), make_actor()
+    type_ = make_relation_type()
+    Relation.objects.bulk_create(
+        Relation(
+            subject=one,
+            object=other,
+            type=type_,
+            state="published",
+            date=f"{1900 + number % 90}/2{number // 90 % 1000:03}",
+        )
+        for number in range(4000)
+    )
+    Relation.objects.create(subject=one, object=other, type=type_, state="published", date="-0300")
+    date = relations.date_of(day)
+    asked = relations.AT.read(Parameters(QueryDict("")), AnonymousUser())
+    rows = relations.in_place(relations.with_surely(relations.at(asked, date).rows(AnonymousUser()), date), "en")
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE events_relation")
+    assert found in rows.order_by("place", "pk")[:201].explain()

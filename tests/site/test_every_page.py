@@ -14,7 +14,11 @@ PAGES = [
     "events/the-joining/", "events/gas-is-short/", "events/six-plants/", "events/a-pipeline/", "events/a-pledge/",
     "events/rewritten/", "actors/", "actors/?type=state", "actors/northland/", "actors/southland/", "places/",
     "places/riverton/", "sources/", "sources/the-gazette/", "sources/the-gazette-fa/", "narratives/",
-    "narratives/a-walk/", "forecasts/", "search/", "search/?q=summit", "search/?q=zzz",
+    "narratives/a-walk/", "forecasts/", "at/", "at/2005/", "at/2001-06-15/?when=surely", "at/199X/?type=member-of",
+    "at/?date=12/01/1940", "at/?date=1995/..", "compare/", "compare/?find=land", "compare/?actor=northland",
+    "compare/?actor=northland&actor=southland",
+    "compare/?actor=northland&actor=southland&from=2001&kind=politics",
+    "search/", "search/?q=summit", "search/?q=zzz",
 ]  # fmt: skip
 
 

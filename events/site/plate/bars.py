@@ -12,6 +12,9 @@ from events.site.plate.pen import Pen
 from events.site.plate.ruler import fitted
 from events.site.plate.scale import Scale
 
+# The rail of names, as wide as on the plate below it: one axis for both.
+RAIL = 220.0
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -24,10 +27,11 @@ class Bar:
 
 
 def bars(lines: Sequence[Bar], window: tuple[int, int], today: int, words: Words, *, title: str, wide: bool) -> str:
-    """1016 pixels wide with a rail of names, or 343 with the names above the bars."""
-    rail = 250.0 if wide else 0.0
+    """1016 pixels wide with a rail of names, or 343 with the names above the bars. What lies off the axis is an
+    arrowhead at its edge."""
+    rail = RAIL if wide else 0.0
     pen = Pen(1016 if wide else 343, rtl=words.rtl)
-    scale = Scale(*window, rail + 14 if wide else 1, pen.width - 4)
+    scale = Scale(*window, rail + 14 if wide else 1, pen.width - (4 if wide else 2))
     pitch = 26.0 if wide else 42.0
     top = 47.0 if len(words.calendars) > 1 else 36.0
     bottom = top + pitch * len(lines) + 6
@@ -52,6 +56,8 @@ def bars(lines: Sequence[Bar], window: tuple[int, int], today: int, words: Words
         elif line.date.end_latest is not None and line.date.end_latest < window[0]:
             # It was over before the axis begins.
             shape(pen, ("arrow-start", scale.start + ARROW, scale.start + ARROW), middle, f"k-{line.ink}")
+        elif line.date.start_earliest is not None and line.date.start_earliest > window[1]:
+            shape(pen, ("arrow-end", scale.end - ARROW, scale.end - ARROW), middle, f"k-{line.ink}")
     label = escape(title)
     pen.parts.insert(0, f"<title>{label}</title>")
     return pen.svg(f"tl {'wide' if wide else 'narrow'}", bottom + 32, f'role="group" aria-label="{label}"')

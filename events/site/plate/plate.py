@@ -42,7 +42,7 @@ WIDTHS = (
 @dataclass(frozen=True, slots=True)
 class LaneHead:
     """A lane's name and the number of all its events; `more` says where those are that are not drawn: (words,
-    address)."""
+    address). A lane without ink is not one of a kind. One that is `inner` belongs to the lane above it."""
 
     key: str
     title: str
@@ -50,11 +50,12 @@ class LaneHead:
     count: int
     number: str
     more: tuple[tuple[str, str], ...] = ()
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is to be drawn."""
+    """What is to be drawn. Events `across` lanes have a mark in each, which a line joins."""
 
     first: int
     last: int
@@ -64,6 +65,7 @@ class Subject:
     title: str
     description: str
     selected: str = ""
+    across: frozenset[str] = frozenset()
 
 
 # Called with a ring and its lane: (address, name for screen readers).
@@ -89,11 +91,13 @@ def plate(subject: Subject, width: Width, words: Words, ring_href: RingHref) -> 
     frame = Frame(scale, top, bottom, words, width.rail)
     frame.behind(pen, subject.today)
     frame.before(pen, subject.today)
+    across(pen, subject, [(lane, base_of(head, y, width)) for (head, lane), y in zip(lanes, tops, strict=True)])
+    grouped = any(head.inner for head in subject.heads)
     for number, ((head, lane), y) in enumerate(zip(lanes, tops, strict=True)):
         if number:
-            pen.line("sep", 0, y, scale.end, y)
+            pen.line("rule" if grouped and not head.inner else "sep", scale.start if head.inner else 0, y, scale.end, y)
         lane_name(pen, head, y, width, nothing=words.nothing, start=scale.start)
-        base = y + 24 + (0 if width.rail else 20 + 15 * len(head.more))
+        base = base_of(head, y, width)
         for item in lane.placed:
             if item.entry.key == subject.selected:
                 flag(pen, item, base, top, manner)
@@ -103,6 +107,32 @@ def plate(subject: Subject, width: Width, words: Words, ring_href: RingHref) -> 
     label = escape(subject.title)
     pen.parts.insert(0, f"<title>{label}</title><desc>{escape(subject.description)}</desc>")
     return pen.svg(f"tl {width.name}", bottom + 32, f'role="group" aria-label="{label}"')
+
+
+def base_of(head: LaneHead, top: float, width: Width) -> float:
+    """The height of the first row of a lane."""
+    return top + 24 + (0 if width.rail else 20 + 15 * len(head.more))
+
+
+def across(pen: Pen, subject: Subject, lanes: list[tuple[Lane, float]]) -> None:
+    """A line through the marks of one event in several lanes, below everything else."""
+    places: dict[str, list[tuple[float, float]]] = {}
+    for lane, base in lanes:
+        for item in lane.placed:
+            if item.entry.key in subject.across:
+                places.setdefault(item.entry.key, []).append((item.mark.centre, height(pen, item, base)))
+    strokes = [(marks[0][0], marks[0][1], marks[-1][1]) for marks in places.values() if len(marks) > 1]
+    pen.marks("across", strokes)
+
+
+def height(pen: Pen, item: Placed, base: float) -> float:
+    """Of the middle of a mark: a label above it moves it down."""
+    return base + item.row * ROW + (lift_of(pen) if item.above else -4)
+
+
+def lift_of(pen: Pen) -> float:
+    """Letters of Persian reach further down."""
+    return 5.0 if pen.rtl else 3.5
 
 
 def heights(lanes: list[tuple[LaneHead, Lane]], top: float, width: Width) -> tuple[list[float], float]:
@@ -133,17 +163,19 @@ def wrapped(text: str, room: float) -> list[str]:
 
 def lane_name(pen: Pen, head: LaneHead, y: float, width: Width, *, nothing: str, start: float) -> None:
     line = y + (24 if width.rail else 20)
-    pen.circle(f"dot k-{head.ink}" if head.count else "dot off", 4, line - 4.5, 4)
-    name = "lane" if head.count else "lane off"
+    indent = 14 if head.ink else 0
+    if head.ink:
+        pen.circle(f"dot k-{head.ink}" if head.count else "dot off", 4, line - 4.5, 4)
+    name = "lane" if head.count and not head.inner else "lane off"
     lines = wrapped(head.title, width.rail - 46) if width.rail else [head.title]
     for number, text in enumerate(lines):
-        pen.text(name, 14, line + 15 * number, text)
+        pen.text(name, indent, line + 15 * number, text)
     pen.text("lanen", width.rail - 8 if width.rail else width.pixels - 4, line, head.number, anchor="end")
     if width.rail and not head.count:
         pen.text("empty", start + 6, line, nothing)
     for number, (text, href) in enumerate(head.more, len(lines)):
         pen.raw(f'<a href="{escape(href)}">')
-        pen.text("more", 14, line + 15 * number, text)
+        pen.text("more", indent, line + 15 * number, text)
         pen.raw("</a>")
 
 
@@ -155,8 +187,8 @@ def event(pen: Pen, item: Placed, y: float, manner: Manner, *, selected: bool) -
     pen.raw(f"<title>{escape(entry.title)} · {escape(entry.when)}</title>")
     if selected:
         pen.rect("selr", item.box[0] + 1, y - 11, item.box[1] - item.box[0] - 2, 22)
-    # The label first: its halo is not to cut into the bar below it. Letters of Persian reach further down.
-    lift = 5.0 if pen.rtl else 3.5
+    # The label first: its halo is not to cut into the bar below it.
+    lift = lift_of(pen)
     if item.label:
         css = "lab" + (" top" if item.bold else "") + (" it" if entry.hollow else "") + (" sel" if selected else "")
         baseline = y - lift if item.above else y - 4 + manner.size * 0.33

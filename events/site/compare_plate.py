@@ -1,0 +1,140 @@
+"""The plate of a comparison: what the actors share, then each with its memberships and offices, and its events."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from events.models.choices import RelationFamily
+from events.queries.comparison import MOST_BARS, Comparison
+from events.queries.window import Window
+from events.site import calendars
+from events.site.addresses import page_of
+from events.site.bars import INKS
+from events.site.plate.plate import WIDTHS, LaneHead, Subject, plate
+from events.site.plate.rows import Entry, Ring
+from events.site.roles import entry
+from events.site.said import display
+from events.site.stretch import stretch
+from events.site.timeline import shortened_names, words_of
+from events.site.words import language, number, semicolon
+
+COMMON = "common"
+# So many lines across the lanes can be told apart.
+MOST_ACROSS = 40
+# A mark without a label goes before all that have one: the lines across stay short.
+FOREMOST = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One actor: where its events are listed by themselves, and how many there are."""
+
+    actor: Any
+    events: int
+    explorer: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class RingLinks:
+    """A ring of events leads to their list; one of relations to the page of the actor."""
+
+    pages: tuple[tuple[str, str], ...]
+
+    def __call__(self, ring: Ring, head: LaneHead) -> tuple[str, str]:
+        return dict(self.pages).get(head.key, "#events"), semicolon(item.title for item in ring.entries)
+
+
+def drawings(
+    found: Comparison, side: Sequence[Compared], events: dict[int, Any], *, window: Window | None, day: int,
+    abbreviations: dict[str, str],
+) -> tuple[str, ...]:  # fmt: skip
+    """One for each class of width; none where nothing is dated. `events` have their kinds and say what is disputed."""
+    dated = {key: event for key, event in events.items() if event.is_dated}
+    across = [key for key in found.common if key in dated][:MOST_ACROSS]
+    entries = [entry(dated[key], COMMON, abbreviations) for key in across]
+    heads = [common_head(found, len(across))]
+    pages = []
+    for one in side:
+        relations = found.lasting[one.actor.pk]
+        held, taken = f"r{one.actor.pk}", f"e{one.actor.pk}"
+        mine = list(dict.fromkeys(row.event_id for row in found.cast if row.actor_id == one.actor.pk))
+        bare = [replace(entry(dated[key], taken, {}), label="", significance=FOREMOST) for key in mine if key in across]
+        named = [entry(dated[key], taken, abbreviations) for key in mine if key in dated and key not in across]
+        if one.actor.is_dated:
+            entries.append(lifespan(one.actor, held))
+        if relations or one.actor.is_dated:
+            entries += [bar(row, one.actor, held, abbreviations) for row in relations[:MOST_BARS]]
+            heads.append(relations_head(one, held, cut=len(relations) > MOST_BARS))
+            pages.append((held, f"{page_of(one.actor)}#relations"))
+        entries += [*bare, *named]
+        heads.append(events_head(one, taken, len(bare) + len(named), inner=bool(relations) or one.actor.is_dated))
+    shown = limits(entries, window, day)
+    if shown is None:
+        return ()
+    subject = Subject(
+        *shown, day, tuple(heads), tuple(entries),
+        _("%(actors)s on one axis") % {"actors": semicolon(one.actor.title for one in side)},
+        _("The same events are listed below."), across=frozenset(f"E{key}" for key in across),
+    )  # fmt: skip
+    words = words_of(calendars.axis(), day)
+    return tuple(plate(subject, width, words, RingLinks(tuple(pages))) for width in WIDTHS)
+
+
+def limits(entries: Sequence[Entry], window: Window | None, day: int) -> tuple[int, int] | None:
+    """The window asked for; where it has no limit, as far as the events go."""
+    found = stretch(entries, day)
+    if window is None or found is None:
+        return found
+    low = window.first if window.first is not None else min(found[0], (window.last or 0) - 3652)
+    high = window.last if window.last is not None else max(found[1], low + 3652)
+    return (low, high) if high - low >= 6 else (low - 3, high + 3)
+
+
+def common_head(found: Comparison, drawn: int) -> LaneHead:
+    left = found.common_total - drawn
+    more = ((not_drawn(left), "#common"),) if left > 0 else ()
+    return LaneHead(COMMON, _("In common"), "", found.common_total, number(found.common_total), more)
+
+
+def relations_head(one: Compared, key: str, *, cut: bool) -> LaneHead:
+    more = ((_("more on its page"), f"{page_of(one.actor)}#relations"),) if cut else ()
+    return LaneHead(key, one.actor.title, "", 1, "", more)
+
+
+def events_head(one: Compared, key: str, drawn: int, *, inner: bool) -> LaneHead:
+    left = one.events - drawn
+    more = ((not_drawn(left), one.explorer),) if left > 0 else ()
+    title = _("events") if inner else one.actor.title
+    return LaneHead(key, title, "", one.events, number(one.events), more, inner=inner)
+
+
+def not_drawn(left: int) -> str:
+    return ngettext("%(number)s not drawn", "%(number)s not drawn", left) % {"number": number(left)}
+
+
+def lifespan(actor: Any, lane: str) -> Entry:
+    when = display(actor.date, language(), actor.date_calendar, "gregorian", "short")
+    return Entry(actor.identifier, _("Lifespan"), _("Lifespan"), when, page_of(actor), actor.date, lane, "pol")
+
+
+def bar(relation: Any, actor: Any, lane: str, abbreviations: dict[str, str]) -> Entry:
+    inverse = relation.object_id == actor.pk
+    other = relation.subject if inverse else relation.object
+    reading = relation.type.inverse if inverse else relation.type.title
+    name = shortened_names(other.title, abbreviations) if len(other.title) > 24 else other.title
+    plain = relation.type.family == RelationFamily.MEMBERSHIP and not inverse
+    return Entry(
+        key=relation.identifier,
+        label=name if plain else f"{reading}: {name}",
+        title=f"{reading}: {other.title}",
+        when=display(relation.date, language(), relation.date_calendar, "gregorian", "short"),
+        href=page_of(other),
+        date=relation.date,
+        lane=lane,
+        ink=INKS[relation.type.family],
+        disputed=relation.disputed,
+    )
