@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.dates import Overlap
 from events.models.choices import RelationFamily
 from events.queries.comparison import MOST_BARS, Comparison
 from events.queries.window import Window
@@ -23,9 +24,11 @@ from events.site.words import language, number, semicolon
 
 COMMON = "common"
 # So many lines across the lanes can be told apart.
-MOST_ACROSS = 40
+MOST_ACROSS = 24
 # A mark without a label goes before all that have one: the lines across stay short.
 FOREMOST = 99
+# A lifespan goes before what lies within it, without standing out.
+FIRST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +58,52 @@ def drawings(
     """One for each class of width; none where nothing is dated. `events` have their kinds and say what is disputed."""
     dated = {key: event for key, event in events.items() if event.is_dated}
     across = [key for key in found.common if key in dated][:MOST_ACROSS]
-    entries = [entry(dated[key], COMMON, abbreviations) for key in across]
-    heads = [common_head(found, len(across))]
-    pages = []
+    lanes = {COMMON: [entry(dated[key], COMMON, abbreviations) for key in across]}
     for one in side:
-        relations = found.lasting[one.actor.pk]
-        held, taken = f"r{one.actor.pk}", f"e{one.actor.pk}"
-        mine = list(dict.fromkeys(row.event_id for row in found.cast if row.actor_id == one.actor.pk))
-        bare = [replace(entry(dated[key], taken, {}), label="", significance=FOREMOST) for key in mine if key in across]
-        named = [entry(dated[key], taken, abbreviations) for key in mine if key in dated and key not in across]
-        if one.actor.is_dated:
-            entries.append(lifespan(one.actor, held))
-        if relations or one.actor.is_dated:
-            entries += [bar(row, one.actor, held, abbreviations) for row in relations[:MOST_BARS]]
-            heads.append(relations_head(one, held, cut=len(relations) > MOST_BARS))
-            pages.append((held, f"{page_of(one.actor)}#relations"))
-        entries += [*bare, *named]
-        heads.append(events_head(one, taken, len(bare) + len(named), inner=bool(relations) or one.actor.is_dated))
+        mine = dict.fromkeys(row.event_id for row in found.cast if row.actor_id == one.actor.pk)
+        lanes[held(one)] = relations_of(one, found, abbreviations)
+        lanes[taken(one)] = [
+            replace(entry(dated[key], taken(one), {}), label="", significance=FOREMOST)
+            if key in across
+            else entry(dated[key], taken(one), abbreviations)
+            for key in mine
+            if key in dated
+        ]
+    entries = [item for lane in lanes.values() for item in lane]
     shown = limits(entries, window, day)
     if shown is None:
         return ()
+    on_axis = {
+        key: sum(item.date.overlaps_window(*shown) is not Overlap.NO for item in lane) for key, lane in lanes.items()
+    }
+    heads = [common_head(found, on_axis[COMMON])]
+    for one in side:
+        if lanes[held(one)]:
+            heads.append(relations_head(one, cut=len(found.lasting[one.actor.pk]) > MOST_BARS))
+        heads.append(events_head(one, on_axis[taken(one)], inner=bool(lanes[held(one)])))
     subject = Subject(
         *shown, day, tuple(heads), tuple(entries),
         _("%(actors)s on one axis") % {"actors": semicolon(one.actor.title for one in side)},
         _("The same events are listed below."), across=frozenset(f"E{key}" for key in across),
     )  # fmt: skip
     words = words_of(calendars.axis(), day)
-    return tuple(plate(subject, width, words, RingLinks(tuple(pages))) for width in WIDTHS)
+    links = RingLinks(tuple((held(one), f"{page_of(one.actor)}#relations") for one in side))
+    return tuple(plate(subject, width, words, links) for width in WIDTHS)
+
+
+def held(one: Compared) -> str:
+    """The lane of an actor's lifespan, memberships and offices."""
+    return f"r{one.actor.pk}"
+
+
+def taken(one: Compared) -> str:
+    """The lane of the events that it takes part in."""
+    return f"e{one.actor.pk}"
+
+
+def relations_of(one: Compared, found: Comparison, abbreviations: dict[str, str]) -> list[Entry]:
+    bars = [bar(row, one.actor, held(one), abbreviations) for row in found.lasting[one.actor.pk][:MOST_BARS]]
+    return [lifespan(one.actor, held(one)), *bars] if one.actor.is_dated else bars
 
 
 def limits(entries: Sequence[Entry], window: Window | None, day: int) -> tuple[int, int] | None:
@@ -100,16 +122,16 @@ def common_head(found: Comparison, drawn: int) -> LaneHead:
     return LaneHead(COMMON, _("In common"), "", found.common_total, number(found.common_total), more)
 
 
-def relations_head(one: Compared, key: str, *, cut: bool) -> LaneHead:
+def relations_head(one: Compared, *, cut: bool) -> LaneHead:
     more = ((_("more on its page"), f"{page_of(one.actor)}#relations"),) if cut else ()
-    return LaneHead(key, one.actor.title, "", 1, "", more)
+    return LaneHead(held(one), one.actor.title, "", 1, "", more)
 
 
-def events_head(one: Compared, key: str, drawn: int, *, inner: bool) -> LaneHead:
+def events_head(one: Compared, drawn: int, *, inner: bool) -> LaneHead:
     left = one.events - drawn
     more = ((not_drawn(left), one.explorer),) if left > 0 else ()
     title = _("events") if inner else one.actor.title
-    return LaneHead(key, title, "", one.events, number(one.events), more, inner=inner)
+    return LaneHead(taken(one), title, "", one.events, number(one.events), more, inner=inner)
 
 
 def not_drawn(left: int) -> str:
@@ -118,7 +140,8 @@ def not_drawn(left: int) -> str:
 
 def lifespan(actor: Any, lane: str) -> Entry:
     when = display(actor.date, language(), actor.date_calendar, "gregorian", "short")
-    return Entry(actor.identifier, _("Lifespan"), _("Lifespan"), when, page_of(actor), actor.date, lane, "pol")
+    name = _("Lifespan")
+    return Entry(actor.identifier, name, name, when, page_of(actor), actor.date, lane, "pol", significance=FIRST)
 
 
 def bar(relation: Any, actor: Any, lane: str, abbreviations: dict[str, str]) -> Entry:
