@@ -21,6 +21,7 @@ from events.queries.references import find
 from events.queries.search import matches_with_names, relevance
 from events.site.answer import page
 from events.site.compare_plate import Compared, drawings
+from events.site.doubts import doubts_in, told, without
 from events.site.notes import Notes
 from events.site.register import grouped, with_locators
 from events.site.state import tidied
@@ -36,7 +37,8 @@ def compare(request: HttpRequest) -> HttpResponse:
     tidy = tidied(request.GET)
     if tidy != request.GET:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
-    parameters = Parameters(request.GET)
+    doubts = doubts_in(tidy)
+    parameters = Parameters(without(tidy, doubts))
     wanted = Filter.read(parameters)
     words = parameters.one("find") or ""
     if len(wanted.actor) > MOST_ACTORS:
@@ -45,7 +47,8 @@ def compare(request: HttpRequest) -> HttpResponse:
     keys = list(dict.fromkeys(find("actor", Actor, wanted.actor, request.user)))
     rows = Actor.objects.visible_to(request.user).in_bulk(keys)
     actors = [rows[key] for key in keys]
-    return render(request, "compare.html", context(actors, wanted, words, request.user))
+    shown = {**context(actors, wanted, words, request.user), **told(doubts)}
+    return render(request, "compare.html", shown, status=400 if doubts else 200)
 
 
 def context(actors: list[Any], wanted: Filter, words: str, user: Any) -> dict[str, Any]:
@@ -65,7 +68,7 @@ def context(actors: list[Any], wanted: Filter, words: str, user: Any) -> dict[st
         "kinds": Kind.objects.filter(parent=None) if len(wanted.kind) < 2 else [],
         "start_text": str(wanted.start or ""),
         "end_text": str(wanted.end or ""),
-        **(shown(actors, wanted, found, user) if found else {}),
+        **(side_by_side(actors, wanted, found, user) if found else {}),
     }
 
 
@@ -93,7 +96,7 @@ def offers(chosen: list[int], found: Comparison | None, words: str, user: Any) -
     return companions(of_note(user), chosen, user, OFFERED)
 
 
-def shown(actors: Sequence[Any], wanted: Filter, found: Comparison, user: Any) -> dict[str, Any]:
+def side_by_side(actors: Sequence[Any], wanted: Filter, found: Comparison, user: Any) -> dict[str, Any]:
     numbers = {*found.prominent, *found.common}
     rows = with_locators(Event.objects.visible_to(user), user).filter(pk__in=numbers)
     events: dict[int, Any] = {event.pk: event for event in rows}

@@ -75,12 +75,19 @@ def test_with_none_or_one_there_is_a_form_and_a_choice(stage: Stage, get: Any) -
 
 @pytest.mark.parametrize(
     "query",
-    ["actor=nobody", "actor=A999999", "actor=northland&colour=red", "actor=northland&from=never",
+    ["actor=nobody", "actor=A999999", "actor=northland&colour=red",
      "&".join(f"actor=A{number}" for number in range(1, 10)), "actor=northland&actor=southland&kind=none",
      "actor=northland&actor=southland&from=2005&to=2001", "find=a&find=b"],
 )  # fmt: skip
 def test_what_cannot_be_compared_is_refused(stage: Stage, get: Any, query: str) -> None:
     assert "expected:" in get(f"/en/compare/?{query}", status=400).text
+
+
+def test_a_date_that_is_none_or_two_is_asked_about_on_the_page(stage: Stage, get: Any) -> None:
+    assert "not understood" in get(f"{BOTH}&from=never", status=400).text
+    page = get(f"{BOTH}&from=12/01/1940", status=400)
+    assert "which of these is meant?" in page.text
+    assert "?actor=northland&actor=southland&from=1940-01-12" in {link["href"] for link in page.links}
 
 
 def test_hidden_actors_and_unknown_ones_are_the_same(stage: Stage, client: Any) -> None:
