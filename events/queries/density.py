@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import Case, Count, F, Func, IntegerField, Q, Value, When
+from django.db.models import Case, Count, F, Func, IntegerField, Value, When
 
 from events.models.event import EventQuerySet
+from events.queries.window import core
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,7 @@ def stretches(events: EventQuerySet, edges: Sequence[int]) -> list[Bin]:
             ends=bin_of("date_end_latest", count),
             surely_begins=bin_of("date_start_latest", -1),
             surely_ends=bin_of("date_end_earliest", count),
-            has_core=Case(
-                When(
-                    (Q(date_start_latest__isnull=False) | Q(date_start_kind="open"))
-                    & (Q(date_end_earliest__isnull=False) | Q(date_end_kind="open")),
-                    then=Value(1),
-                ),
-                default=Value(0),
-            ),
+            has_core=Case(When(core(), then=Value(True)), default=Value(False)),
         )
         .values_list("begins", "ends", "surely_begins", "surely_ends", "has_core")
         .annotate(events=Count("pk"))

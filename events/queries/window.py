@@ -64,20 +64,23 @@ class Window:
 
     def surely(self) -> Q:
         """The possible span lies within the window, or the certain core overlaps it (docs/dates.md)."""
-        has_core = (Q(date_start_latest__isnull=False) | Q(date_start_kind="open")) & (
-            Q(date_end_earliest__isnull=False) | Q(date_end_kind="open")
-        )
-        in_order = (
-            Q(date_start_latest=None) | Q(date_end_earliest=None) | Q(date_start_latest__lte=F("date_end_earliest"))
-        )
-        bounded = Q(date_start_latest__isnull=False) | Q(date_end_earliest__isnull=False)
         reaches = Q()
         if self.last is not None:
             reaches &= Q(date_start_latest=None) | Q(date_start_latest__lte=clamp(self.last))
         if self.first is not None:
             reaches &= Q(date_end_earliest=None) | Q(date_end_earliest__gte=clamp(self.first))
-        core = has_core & bounded & in_order & reaches
-        return self.possibly() & (Q(date_span__contained_by=self.range) | core)
+        return self.possibly() & (Q(date_span__contained_by=self.range) | (core() & reaches))
+
+
+def core() -> Q:
+    """There are days on which it certainly was: it surely began before it surely ended. What is open on both sides is
+    certain of no day that anyone could name."""
+    has_ends = (Q(date_start_latest__isnull=False) | Q(date_start_kind="open")) & (
+        Q(date_end_earliest__isnull=False) | Q(date_end_kind="open")
+    )
+    bounded = Q(date_start_latest__isnull=False) | Q(date_end_earliest__isnull=False)
+    in_order = Q(date_start_latest=None) | Q(date_end_earliest=None) | Q(date_start_latest__lte=F("date_end_earliest"))
+    return has_ends & bounded & in_order
 
 
 def clamp(day: int | None) -> int | None:

@@ -17,7 +17,7 @@ DATES = [
     "1985/", "../1995",
     "/1995", "[..1995]", "[1985..]", "[1985..1995]", "[1985,1995]", "{1985..1995}", "1990-21", "1990-24",
     "1990-37~", "-0043-03-15", "Y-11999", "1950S2", "1990-05-17T23:20:30Z", "199X/200X", "1985~/1995?", "XXXX", None,
-    "1990-XX-17", "../..",
+    "1990-XX-17", "../..", "1985/19XX",
 ]  # fmt: skip
 CENTRE = 2_448_000  # in 1990
 
@@ -58,6 +58,7 @@ def test_densities_are_counts_of_windows(events: dict[str, Event]) -> None:
         for stretch in density(Event.objects.all(), first, last, count):
             window = Window(stretch.first, stretch.last)
             assert stretch.possibly == Event.objects.filter(window.possibly()).count(), stretch
+            assert stretch.surely == Event.objects.filter(window.surely()).count(), stretch
 
 
 def test_rows_sort_as_the_values_do(events: dict[str, Event]) -> None:
