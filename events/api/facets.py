@@ -16,8 +16,9 @@ from events.api.view import View
 from events.dates.jdn import iso_of_jdn
 from events.models.choices import Modality
 from events.queries.decades import decades
-from events.queries.facets import MOST, facets
+from events.queries.facets import facets
 from events.queries.filter import Filter
+from events.queries.frequent import MOST
 
 COUNT: Schema = {"type": "integer", "minimum": 0}
 
@@ -38,25 +39,34 @@ def items(description: str, properties: Schema) -> Schema:
 TERM = {name: schema for name, schema in REFERENCE_PROPERTIES.items() if name != "slug"}
 DAY: Schema = {"type": ["string", "null"], "description": "The first or last day that any date names."}
 ANSWERS: dict[str, Schema] = {
-    "total": {**COUNT, "description": "Events that fit; every count below counts some of them."},
+    "total": {**COUNT, "description": "Events that fit."},
     "undated": {**COUNT, "description": "Those of them that have no date."},
     "earliest": DAY,
     "latest": DAY,
     "kind": items(
-        "All kinds, in order of the tree, each with the events of the kinds below it.", {**TERM, "count": COUNT}
+        "All kinds, in order of the tree, each with the events of the kinds below it, whatever `kind` is given.",
+        {**TERM, "count": COUNT},
     ),
     "modality": items(
-        "Modalities, most frequent first.",
+        "Modalities, most frequent first, whatever `modality` is given.",
         {"id": {"type": "string", "enum": list(Modality.values)}, "count": COUNT},
     ),
-    "actor": items(f"The {MOST} actors of most of the events.", {**REFERENCE_PROPERTIES, "count": COUNT}),
-    "place": items(
-        f"The {MOST} places of most of the events; places below them are not added.",
+    "actor": items(
+        f"The {MOST} actors of most of the events that fit, those of the filter first; `id` is a value for `actor_all`.",
         {**REFERENCE_PROPERTIES, "count": COUNT},
     ),
-    "source": items(f"The {MOST} sources of most of the events.", {**REFERENCE_PROPERTIES, "count": COUNT}),
+    "place": items(
+        f"The {MOST} places of most of the events, each with the events of the places below it, whatever `place` is "
+        "given; that one is the first.",
+        {**REFERENCE_PROPERTIES, "count": COUNT},
+    ),
+    "source": items(
+        f"The {MOST} sources of most of the events, whatever `source` is given; that one is the first.",
+        {**REFERENCE_PROPERTIES, "count": COUNT},
+    ),
     "decade": items(
-        "The last hundred decades, those that no event touches left out. `id` is a value for `from` and `to`.",
+        "The last hundred decades, those that no event touches left out, as far as the window of the filter holds "
+        "their events. Without a window, `id` is a value for `from` and `to`.",
         {"id": {"type": "string"}, "possibly": COUNT, "surely": COUNT},
     ),
     "omitted": {"$ref": "#/components/schemas/Omitted"},
@@ -69,7 +79,10 @@ class FacetsView(View):
             name="events_facets",
             tag="events",
             summary="Count events",
-            description="Counts for the same filter as the list of events. They agree with it and with each other.",
+            description=(
+                "Counts for the same filter as the list of events. Each `id`, in place of what the filter gives for its "
+                "parameter, makes a list of so many events."
+            ),
             answers={
                 "type": "object",
                 "required": [name for name in ANSWERS if name != "omitted"],

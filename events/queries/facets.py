@@ -1,21 +1,22 @@
-"""Counts for a filter, by what curators and readers ask for. All count the same set, so they agree with the list."""
+"""Counts for a filter, by what curators and readers ask for. Each number is that of a list of events."""
 
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min
 
-from events.models import Actor, Citation, EventPlace, Kind, Participation, Place, Source
-from events.models.event import EventQuerySet
+from events.models import Actor, Kind, Place, Source
+from events.models.choices import Modality
+from events.queries.explore import added
 from events.queries.filter import Filter
-
-# So many values of one facet are counted; the rest is one search away.
-MOST = 30
+from events.queries.frequent import frequent
+from events.queries.kinds import below, in_tree
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Counts, most frequent first, kinds and modalities in their own order. `earliest`, `latest`: the finite extent."""
+    """`total`, `undated` and the finite extent are those of the filter. Kinds and modalities, in their own order, are
+    counted with that part of the filter left out; the others as `events.queries.frequent` says."""
 
     total: int
     undated: int
@@ -29,66 +30,34 @@ class Facets:
 
 
 def facets(wanted: Filter, user: Any) -> Facets:
-    """Five queries, whatever the number of events."""
-    events = wanted.events(user)
-    grouped: list[Any] = list(
-        events.order_by()
+    """Five queries, whatever the number of events, and those that look up the references of the filter."""
+    groups: list[Any] = list(
+        wanted.but(kind=(), modality=())
+        .events(user)
+        .order_by()
         .values("kind_id", "modality")
         .annotate(
-            rows=Count("pk"), dated=Count("date_sort"), first=Min("date_start_earliest"), last=Max("date_end_latest"),
+            listed=Count("pk"), dated=Count("date_sort"), first=Min("date_start_earliest"), last=Max("date_end_latest"),
             late=Max("date_start_earliest"), early=Min("date_end_latest"),
         )
     )  # fmt: skip
-    total = sum(group["rows"] for group in grouped)
-    days = [group[name] for group in grouped for name in ("first", "last", "late", "early") if group[name] is not None]
+    kinds = list(Kind.objects.all())
+    found = frequent(wanted, user)
+    chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
+    chosen_modalities = set(wanted.modality or Modality.values)
+    chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
+    total = sum(group["listed"] for group in chosen)
+    days = [group[name] for group in chosen for name in ("first", "last", "late", "early") if group[name] is not None]
+    of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
+    of_modality = added([g for g in groups if g["kind_id"] in chosen_kinds], "modality")
     return Facets(
         total=total,
-        undated=total - sum(group["dated"] for group in grouped),
+        undated=total - sum(group["dated"] for group in chosen),
         earliest=min(days, default=None),
         latest=max(days, default=None),
-        kinds=kinds(grouped),
-        modalities=added(grouped, "modality"),
-        actors=most(Participation.objects.visible_to(user), "actor", Actor, events),
-        places=most(EventPlace.objects.visible_to(user), "place", Place, events),
-        sources=most(Citation.objects.visible_of("event", user), "source", Source, events),
+        kinds=in_tree(kinds, of_kind),
+        modalities=sorted(of_modality.items(), key=lambda item: -item[1]),
+        actors=found.actors,
+        places=found.places,
+        sources=found.sources,
     )
-
-
-def added(groups: list[dict[str, Any]], name: str) -> list[tuple[Any, int]]:
-    sums: dict[Any, int] = {}
-    for group in groups:
-        sums[group[name]] = sums.get(group[name], 0) + group["rows"]
-    return sorted(sums.items(), key=lambda item: -item[1])
-
-
-def kinds(groups: list[dict[str, Any]]) -> list[tuple[Kind, int]]:
-    """Each kind with the events of its own and of the kinds below it, all kinds in order of the tree."""
-    own = dict(added(groups, "kind_id"))
-    every = list(Kind.objects.all())
-    below: dict[int | None, list[Kind]] = {}
-    for kind in every:
-        below.setdefault(kind.parent_id, []).append(kind)
-
-    def walk(parent: int | None) -> list[tuple[Kind, int]]:
-        result = []
-        for kind in below.get(parent, []):
-            inner = walk(kind.pk)
-            direct = sum(count for sub, count in inner if sub.parent_id == kind.pk)
-            result += [(kind, own.get(kind.pk, 0) + direct), *inner]
-        return result
-
-    return walk(None)
-
-
-def most(through: Any, field: str, model: Any, events: EventQuerySet) -> list[tuple[Any, int]]:
-    """The records that most of the events have by these visible rows, with the number of events; one query. The records
-    are unsaved instances with key, slug and titles only."""
-    columns = {name: f"{field}__{name}" for name in ("id", "slug", "title_en", "title_fa")}
-    rows = (
-        through.filter(event__in=events.order_by().values("pk"))
-        .order_by()
-        .values(*columns.values())
-        .annotate(events=Count("event", distinct=True))
-        .order_by("-events", f"{field}__id")[:MOST]
-    )
-    return [(model(**{name: row[column] for name, column in columns.items()}), row["events"]) for row in rows]

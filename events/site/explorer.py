@@ -7,7 +7,8 @@ from django.shortcuts import render
 
 from events.models import Event
 from events.queries.density import Bin, stretches
-from events.queries.explore import Drawn, Frequent, Tally, abbreviations, drawn, extent, frequent, tally
+from events.queries.explore import Drawn, Tally, abbreviations, drawn, extent, tally
+from events.queries.frequent import Frequent, frequent
 from events.queries.listing import ORDERINGS
 from events.queries.page import page as page_of
 from events.site.answer import page
@@ -42,9 +43,10 @@ def explorer(request: HttpRequest) -> HttpResponse:
 def context(state: State, user: Any) -> dict[str, Any]:
     wanted, day = state.wanted, today()
     only_undated = wanted.undated == "only"
-    events = wanted.events(user) if only_undated else wanted.but(undated="exclude").events(user)
+    listed = wanted if only_undated else wanted.but(undated="exclude")
+    events = listed.events(user)
     counts = tally(wanted, user)
-    often = frequent(events, user)
+    often = frequent(listed, user)
     found = [] if only_undated else drawn(events, user, MOST_DRAWN)
     window = None if only_undated else domain(state, counts, found, day)
     rows = page_of(with_locators(events, user), ORDERINGS["date"], PAGE, state.cursor)

@@ -1,4 +1,7 @@
-"""The choices beside the list: each is a link to the state that it makes, with the number that this state will have."""
+"""The choices beside the list: each is a link to the state that it makes, with the number that this state will have.
+
+Of kinds and modalities several may be chosen: then the number is what one adds. What is chosen has the number that
+it brings, and its link takes it away."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +10,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.models.choices import Modality
-from events.queries.explore import Frequent, Tally
+from events.queries.explore import Tally
+from events.queries.frequent import Frequent
 from events.site.inks import ink_of
 from events.site.state import State
 from events.site.words import language, text_of
@@ -122,7 +126,7 @@ def window(state: State, tally: Tally, share: Share) -> Facet:
 def records(
     name: str, title: str, counted: list[tuple[Any, int]], state: State, share: Share, *, parameter: str
 ) -> Facet:
-    """Records by slug. Actors are added with “and”, so that the number beside one is the number of the next state."""
+    """Records by slug. An actor is added with “and”, a place or a source takes the place of another."""
     chosen = {*state.wanted.actor, *state.wanted.actor_all} if name == "actor" else set(getattr(state.wanted, name))
     lines = []
     for record, count in counted:

@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from events.queries.explore import frequent, tally
+from events.queries.explore import tally
 from events.queries.filter import Filter
+from events.queries.frequent import frequent
 from events.queries.listing import ORDERINGS, ordered, totals
 from events.queries.page import page as page_of
 from events.queries.parameters import Parameters
@@ -72,14 +73,14 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     events = wanted.events(user)
     ordering = ORDERINGS[name]
     rows = page_of(ordered(with_locators(events, user), ordering, wanted), ordering, PAGE, state.cursor)
-    counts = tally(wanted, user)
+    counts = tally(wanted, user, apart=False)
     by_date = name in {"date", "-date"}
     return {
         "state": state,
         "count": totals(events),
         "left_out": counts.undated if wanted.leaves_out_undated and wanted.undated != "exclude" else 0,
         "groups": grouped(rows.rows) if by_date else [Group("", rows.rows)] if rows.rows else [],
-        "facets": facets_of(state, counts, frequent(events, user)),
+        "facets": facets_of(state, counts, frequent(wanted, user)),
         "orders": [
             Order(title, with_order(state, key), key == name)
             for key, title in titles().items()

@@ -2,13 +2,23 @@
 
 import re
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 from django.test.utils import CaptureQueriesContext
 
 from tests.canary import Stage
-from tests.make import make_actor, make_citation, make_event, make_kind, make_name, make_participation, make_source
+from tests.make import (
+    make_actor,
+    make_citation,
+    make_event,
+    make_kind,
+    make_name,
+    make_participation,
+    make_place,
+    make_source,
+    place_event,
+)
 
 SENTENCES = [
     # query, the sentence
@@ -34,7 +44,7 @@ def test_the_state_is_a_sentence(stage: Stage, get: Any) -> None:
 
 
 def count(page: Any) -> int:
-    return int(re.search(r"(\d+) events? of", page.text)[1])  # type: ignore[index]
+    return int(re.search(r"(\d+) events?\b", page.text)[1])  # type: ignore[index]
 
 
 @pytest.mark.parametrize("query", ["", "?from=2000&to=2012", "?kind=summits", "?actor=northland"])
@@ -48,15 +58,54 @@ def test_sentence_list_and_lanes_count_the_same(stage: Stage, get: Any, query: s
     assert sum(map(int, re.findall(r'class="lanen"[^>]*>(\d+)<', wide[0]))) == count(page)
 
 
-def test_the_number_beside_a_choice_is_the_number_of_its_state(stage: Stage, get: Any) -> None:
-    page = get("/en/?from=1990&to=2040")
-    html = page.response.content.decode()
-    choices = re.findall(r'<a class="f[^"]*" href="([^"]+)"[^>]*>.*?<span class="n">([\d,]+)</span>', html, re.DOTALL)
-    assert len(choices) > 8
-    for href, number in choices:
-        after = get("/en/" + href.replace("&amp;", "&"))
-        if "when=surely" in href or "kind=" in href or "modality=" in href or "actor_all=" in href or "place=" in href:
-            assert count(after) == int(number), href
+CHOICE = re.compile(r'<a class="f[^"]*" href="([^"]+)"([^>]*)>.*?<span class="n">([\d,]+)</span>', re.DOTALL)
+# Parts of a state of which several may be chosen: what is beside a choice is what it adds.
+SEVERAL = ("kind", "modality")
+STATES = [
+    "", "from=1990&to=2040", "from=2001&to=2004&when=surely", "place=region", "place=northport", "source=the-gazette",
+    "place=old-town&source=the-gazette", "actor=southland", "actor_all=northland&place=region", "role=host",
+    "kind=politics", "kind=summits&modality=planned", "disputed=true", "undated=only", "undated=exclude&kind=politics",
+    "q=summit",
+]  # fmt: skip
+
+
+@pytest.fixture
+def nested(stage: Stage) -> Stage:
+    """With places in places, one event at two of them, and an undated event in one."""
+    region = make_place("The region", slug="region", type="region")
+    town = make_place("Old Town", slug="old-town", parent=region)
+    port = make_place("Northport", slug="northport", parent=make_place("Hidden coast", state="draft", parent=region))
+    for event, places in {
+        stage.other: (region,),
+        make_event("The fair", "2006", slug="the-fair"): (town, port),
+        make_event("The market", None, slug="the-market"): (town,),
+        make_event("The siege", "2003/2008", slug="the-siege"): (port,),
+    }.items():
+        for place in places:
+            place_event(event, place)
+        make_citation(stage.translation, event=event)
+        make_participation(event, stage.neighbour, "host")
+    return stage
+
+
+@pytest.mark.parametrize("page", ["", "events/"])
+@pytest.mark.parametrize("query", STATES)
+def test_the_number_beside_a_choice_is_the_number_of_its_state(nested: Stage, get: Any, page: str, query: str) -> None:
+    before = get(f"/en/{page}?{query}")
+    present = dict.fromkeys(SEVERAL, 0) | {name: count(before) for name in SEVERAL if f"{name}=" in query}
+    choices = CHOICE.findall(before.response.content.decode())
+    assert len(choices) > 3
+    for href, attributes, text in choices:
+        number = int(text.replace(",", ""))
+        if "aria-current" in attributes:
+            # It is what is chosen: alone of its kind, it has the number of the state.
+            assert number <= count(before), href
+            continue
+        href = href.replace("&amp;", "&")
+        chosen = parse_qsl(href.lstrip("?"))
+        added = [name for name, value in chosen if (name, value) not in parse_qsl(query)]
+        beside = present.get(added[0], 0) if added and len(dict(chosen)) < len(chosen) else 0
+        assert count(get(f"/en/{page}{href}")) == number + beside, href
 
 
 def test_undated_events_are_counted_and_listed_apart(stage: Stage, get: Any) -> None:

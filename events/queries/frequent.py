@@ -1,0 +1,98 @@
+"""The records that most of the events have, each with the number of events of the state in which it is chosen.
+
+Actors are added to a choice: theirs is the number of events that also have them. Of places and sources one is chosen,
+and takes the place of another: they are counted with that part of the filter left out.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, Case, Count, Q, Value, When
+
+from events.models import Actor, Citation, EventPlace, Participation, Place, Source
+from events.models.event import EventQuerySet
+from events.queries.tiles.database import ask
+from events.queries.filter import Filter
+from events.queries.references import number_of
+
+# So many values of one facet are counted; the rest is one search away.
+MOST = 30
+COLUMNS = ("id", "slug", "title_en", "title_fa")
+
+# A place has the events of all places below it, an event once however many of those it has. A loop of parents ends by
+# itself (UNION).
+PLACES = """
+    WITH RECURSIVE hits AS MATERIALIZED ({hits}),
+    line (place, above) AS (
+        SELECT place_id, place_id FROM hits
+        UNION
+        SELECT line.place, p.parent_id FROM line JOIN events_place p ON p.id = line.above WHERE p.parent_id IS NOT NULL
+    ),
+    counted AS (
+        SELECT line.above AS id, count(DISTINCT hits.event_id) AS events
+        FROM hits JOIN line ON line.place = hits.place_id GROUP BY line.above
+    )
+    SELECT place.*, counted.events FROM counted JOIN ({places}) place USING (id)
+    ORDER BY (place.slug = ANY(%s) OR place.id = ANY(%s)) DESC, counted.events DESC, place.id LIMIT {most}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Frequent:
+    """What is chosen first, then the most frequent first. Unsaved instances with key, slug and titles only."""
+
+    actors: list[tuple[Actor, int]]
+    places: list[tuple[Place, int]]
+    sources: list[tuple[Source, int]]
+
+
+def frequent(wanted: Filter, user: Any) -> Frequent:
+    """Three queries, and those that look up the references of the filter."""
+    events = wanted.events(user)
+    participations = Participation.objects.visible_to(user)
+    if wanted.role:
+        participations = participations.filter(role__slug__in=wanted.role)
+    return Frequent(
+        actors=most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
+        places=places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
+        sources=most(
+            Citation.objects.visible_of("event", user),
+            "source",
+            Source,
+            wanted.but(source=()).events(user) if wanted.source else events,
+            wanted.source,
+        ),
+    )
+
+
+def most(through: Any, field: str, model: Any, events: EventQuerySet, chosen: tuple[str, ...]) -> list[tuple[Any, int]]:
+    """By these visible rows, with the number of events."""
+    columns = {name: f"{field}__{name}" for name in COLUMNS}
+    is_chosen = Q(**{f"{field}__slug__in": chosen}) | Q(**{f"{field}__id__in": numbers(chosen, model)})
+    rows = (
+        through.filter(event__in=events.order_by().values("pk"))
+        .order_by()
+        .values(*columns.values())
+        .annotate(
+            events=Count("event", distinct=True),
+            chosen=Case(When(is_chosen, then=Value(True)), default=Value(False), output_field=BooleanField()),
+        )
+        .order_by("-chosen", "-events", f"{field}__id")[:MOST]
+    )
+    return [(model(**{name: row[column] for name, column in columns.items()}), row["events"]) for row in rows]
+
+
+def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> list[tuple[Place, int]]:
+    """Each with the events of the places below it."""
+    hits = EventPlace.objects.visible_to(user).filter(event__in=events.order_by().values("pk")).order_by()
+    hits_sql, hits_parameters = hits.values("event_id", "place_id").query.sql_with_params()
+    seen_sql, seen_parameters = Place.objects.visible_to(user).values(*COLUMNS).query.sql_with_params()
+    rows = ask(
+        PLACES.format(hits=hits_sql, places=seen_sql, most=MOST),
+        [*hits_parameters, *seen_parameters, list(chosen), numbers(chosen, Place)],
+    )
+    return [(Place(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in rows]
+
+
+def numbers(references: tuple[str, ...], model: Any) -> list[int]:
+    return [number for one in references if (number := number_of(one, model.prefix)) is not None]
