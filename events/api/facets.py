@@ -52,7 +52,8 @@ ANSWERS: dict[str, Schema] = {
         {"id": {"type": "string", "enum": list(Modality.values)}, "count": COUNT},
     ),
     "actor": items(
-        f"The {MOST} actors of most of the events that fit, those of the filter first; `id` is a value for `actor_all`.",
+        f"The {MOST} actors of most of the events that fit, those of the filter first. "
+        "`id` is a value for `actor_all`.",
         {**REFERENCE_PROPERTIES, "count": COUNT},
     ),
     "place": items(
@@ -80,8 +81,8 @@ class FacetsView(View):
             tag="events",
             summary="Count events",
             description=(
-                "Counts for the same filter as the list of events. Each `id`, in place of what the filter gives for its "
-                "parameter, makes a list of so many events."
+                "Counts for the same filter as the list of events. Each `id`, in place of what the filter gives for "
+                "its parameter, makes a list of so many events."
             ),
             answers={
                 "type": "object",

@@ -11,9 +11,9 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 
 from events.models import Actor, Citation, EventPlace, Participation, Place, Source
 from events.models.event import EventQuerySet
-from events.queries.tiles.database import ask
 from events.queries.filter import Filter
 from events.queries.references import number_of
+from events.queries.tiles.database import ask
 
 # So many values of one facet are counted; the rest is one search away.
 MOST = 30

@@ -9,8 +9,7 @@ from events.models import Event
 from events.queries.density import Bin, stretches
 from events.queries.explore import Drawn, Tally, abbreviations, drawn, extent, tally
 from events.queries.frequent import Frequent, frequent
-from events.queries.listing import ORDERINGS
-from events.queries.page import page as page_of
+from events.queries.listing import ORDERINGS, event_page
 from events.site.answer import page
 from events.site.calendars import CALENDARS
 from events.site.claims import claims_of
@@ -49,7 +48,8 @@ def context(state: State, user: Any) -> dict[str, Any]:
     often = frequent(listed, user)
     found = [] if only_undated else drawn(events, user, MOST_DRAWN)
     window = None if only_undated else domain(state, counts, found, day)
-    rows = page_of(with_locators(events, user), ORDERINGS["date"], PAGE, state.cursor)
+    lines = with_locators(events, user)
+    rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor)
     undated = []
     if counts.undated and not only_undated:
         undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])

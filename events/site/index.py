@@ -14,7 +14,6 @@ from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep,
 from events.models.choices import ActorType, PlaceType, SourceType
 from events.queries.lists import Listing, choice, described
 from events.queries.page import Ordering
-from events.queries.page import page as page_of
 from events.queries.parameters import Parameters
 from events.site.state import tidied
 from events.site.words import is_persian
@@ -67,7 +66,8 @@ def index_of(
     rows = related(everything.defer(*DEFERRED))
     if index.through:
         rows = rows.annotate(events_count=events_counted(index, request.user))
-    found = page_of(rows.annotate(title_lower=Lower("title_en")), TITLES[is_persian()], PAGE, cursor)
+    ordered = rows.annotate(title_lower=Lower("title_en"))
+    found = asked.page(ordered, request.user, TITLES[is_persian()], PAGE, cursor)
     kept = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
 
     def at(cursor: str | None) -> str:

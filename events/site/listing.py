@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from events.queries.explore import tally
 from events.queries.filter import Filter
 from events.queries.frequent import frequent
-from events.queries.listing import ORDERINGS, ordered, totals
-from events.queries.page import page as page_of
+from events.queries.listing import ORDERINGS, event_page, ordered, totals
 from events.queries.parameters import Parameters
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
@@ -72,7 +71,8 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     wanted = state.wanted
     events = wanted.events(user)
     ordering = ORDERINGS[name]
-    rows = page_of(ordered(with_locators(events, user), ordering, wanted), ordering, PAGE, state.cursor)
+    lines = ordered(with_locators(events, user), ordering, wanted)
+    rows = event_page(lines, wanted, user, ordering, limit=PAGE, cursor=state.cursor)
     counts = tally(wanted, user, apart=False)
     by_date = name in {"date", "-date"}
     return {

@@ -9,6 +9,7 @@ from events.models import Identifier, Name, Place
 from events.queries.evidence import about_place
 from events.queries.filter import Filter
 from events.queries.history import history
+from events.queries.listing import ORDERINGS, event_page
 from events.site.answer import page
 from events.site.index import index_of
 from events.site.notes import Notes
@@ -32,9 +33,10 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
 
 def context(place: Place, user: Any) -> dict[str, Any]:
     notes = Notes.of(about_place(place, user))
-    events = Filter(place=(place.slug,)).events(user)
-    listed = list(with_locators(events, user).order_by("date_sort", "pk")[: LISTED + 1])
-    total = events.count() if len(listed) > LISTED else len(listed)
+    wanted = Filter(place=(place.slug,))
+    events = wanted.events(user)
+    listed = event_page(with_locators(events, user), wanted, user, ORDERINGS["date"], limit=LISTED)
+    total = events.count() if listed.next else len(listed.rows)
     return {
         "place": place,
         "parent": seen(place.parent, user),
@@ -43,9 +45,9 @@ def context(place: Place, user: Any) -> dict[str, Any]:
             (name, notes.note("name", name.pk)) for name in Name.objects.visible_to(user).filter(place=place)[:MOST]
         ],
         "identifiers": Identifier.objects.visible_to(user).filter(place=place),
-        "groups": grouped(listed[:LISTED]),
+        "groups": grouped(listed.rows),
         "events_total": total,
-        "events_left": total - min(total, LISTED),
+        "events_left": total - len(listed.rows),
         "notes": notes.fresh(),
         "versions": history(place, user),
     }

@@ -95,13 +95,13 @@ def test_the_number_beside_a_choice_is_the_number_of_its_state(nested: Stage, ge
     present = dict.fromkeys(SEVERAL, 0) | {name: count(before) for name in SEVERAL if f"{name}=" in query}
     choices = CHOICE.findall(before.response.content.decode())
     assert len(choices) > 3
-    for href, attributes, text in choices:
+    for escaped, attributes, text in choices:
         number = int(text.replace(",", ""))
         if "aria-current" in attributes:
             # It is what is chosen: alone of its kind, it has the number of the state.
-            assert number <= count(before), href
+            assert number <= count(before), escaped
             continue
-        href = href.replace("&amp;", "&")
+        href = escaped.replace("&amp;", "&")
         chosen = parse_qsl(href.lstrip("?"))
         added = [name for name, value in chosen if (name, value) not in parse_qsl(query)]
         beside = present.get(added[0], 0) if added and len(dict(chosen)) < len(chosen) else 0

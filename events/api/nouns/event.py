@@ -21,7 +21,7 @@ from events.models.choices import Modality, OutcomeResearch
 from events.queries.disputes import conflict
 from events.queries.errors import ParameterError
 from events.queries.filter import UNDATED, WHEN, Filter
-from events.queries.listing import ORDERINGS, ordered, paged
+from events.queries.listing import ORDERINGS, event_page, ordered
 from events.queries.page import Ordering, Page
 from events.queries.parameters import Parameters
 
@@ -44,8 +44,7 @@ class AskedEvents:
         return self.filter.undated_left_out(user).count() if self.filter.leaves_out_undated else None
 
     def page(self, rows: "QuerySet[Any]", user: Any, ordering: Ordering, limit: int, cursor: str | None) -> Page[Any]:
-        is_narrowed = self.filter != Filter()
-        return paged(rows, self.rows(user) if is_narrowed else None, self.filter, ordering, limit=limit, cursor=cursor)
+        return event_page(rows, self.filter, user, ordering, limit=limit, cursor=cursor)
 
     def ordered(self, rows: Any, ordering: Ordering) -> "QuerySet[Any]":
         return ordered(rows, ordering, self.filter)
