@@ -60,6 +60,7 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
     short = abbreviations(language(), user)
     window = stretch([row for row in (*events, *lasting(relations)[:DRAWN]) if row.is_dated], day)
     return {
+        "record": actor,
         "actor": actor,
         "names": names,
         "identifiers": Identifier.objects.visible_to(user).filter(actor=actor),

@@ -27,6 +27,11 @@ def in_language(request: HttpRequest, code: str) -> str:
     return there if there != here else f"/{code}/"
 
 
+def canonical(request: HttpRequest, record: Any) -> str:
+    """Absolute: the one address of its page in this language, whatever was asked beside it."""
+    return request.build_absolute_uri(page_of(record))
+
+
 def permalink(request: HttpRequest, record: Any) -> str:
     """Absolute, and for ever."""
     return request.build_absolute_uri(reverse("identifier", args=[record.identifier]))

@@ -63,6 +63,7 @@ def context(event: Event, user: Any) -> dict[str, Any]:
     people_notes = notes.fresh()
     links = [(link, notes.note("event_link", link.pk)) for link in links_of(event, user)]
     return {
+        "record": event,
         "event": event,
         "colour": colour,
         "part_of": seen(event.part_of, user),

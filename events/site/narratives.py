@@ -31,6 +31,7 @@ def context(narrative: Narrative, user: Any) -> dict[str, Any]:
     events = with_locators(Event.objects.visible_to(user), user)
     steps = NarrativeStep.objects.visible_to(user).filter(narrative=narrative).order_by("position")
     return {
+        "record": narrative,
         "narrative": narrative,
         "steps": list(steps.prefetch_related(Prefetch("event", events))[:MOST]),
         "versions": history(narrative, user),

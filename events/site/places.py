@@ -38,6 +38,7 @@ def context(place: Place, user: Any) -> dict[str, Any]:
     listed = event_page(with_locators(events, user), wanted, user, ORDERINGS["date"], limit=LISTED)
     total = events.count() if listed.next else len(listed.rows)
     return {
+        "record": place,
         "place": place,
         "parent": seen(place.parent, user),
         "children": Place.objects.visible_to(user).filter(parent=place).order_by("title_en", "pk")[:MOST],

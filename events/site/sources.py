@@ -68,6 +68,7 @@ def context(source: Source, user: Any) -> dict[str, Any]:
         rows = Source.objects.visible_to(user).filter(translation_of=original.pk).exclude(pk=source.pk)
         siblings = list(rows.defer("full_text").order_by("language", "pk"))
     return {
+        "record": source,
         "source": source,
         "bibliography": bibliography(source),
         "original": original,

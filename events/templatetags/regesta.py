@@ -135,6 +135,11 @@ def in_language(context: Any, code: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def canonical(context: Any, record: Any) -> str:
+    return addresses.canonical(context["request"], record)
+
+
+@register.simple_tag(takes_context=True)
 def permalink(context: Any, record: Any) -> str:
     return addresses.permalink(context["request"], record)
 

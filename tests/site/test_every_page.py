@@ -91,3 +91,23 @@ def test_external_links_are_web_addresses_only(stage: Stage, get: Any) -> None:
 def test_pages_take_reading_only(stage: Stage, client: Any) -> None:
     assert client.post("/en/").status_code == 405
     assert client.head("/en/events/the-summit/").status_code == 200
+
+
+def test_headings_of_a_list_without_groups_follow_its_title(stage: Stage, get: Any) -> None:
+    page = get("/en/events/?ordering=-significance")
+    assert page.headings[-len(page.all("article")) :] == [2] * len(page.all("article"))
+
+
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_a_record_has_one_address_whatever_is_asked_beside_it(stage: Stage, get: Any, language: str) -> None:
+    records = (
+        "events/the-summit/",
+        "actors/northland/",
+        "places/riverton/",
+        "sources/the-gazette/",
+        "narratives/a-walk/",
+    )
+    for path in records:
+        (link,) = get(f"/{language}/{path}?utm=1").all("link", rel="canonical")
+        assert link["href"] == f"http://testserver/{language}/{path}"
+    assert not get(f"/{language}/events/").all("link", rel="canonical")
