@@ -12,6 +12,7 @@ from events.queries.disputes import conflict
 from events.queries.evidence import about_actor
 from events.queries.explore import abbreviations
 from events.queries.filter import Filter
+from events.queries.first import MOST, First, first
 from events.queries.history import history
 from events.queries.listing import sample
 from events.site.answer import page
@@ -28,7 +29,6 @@ from events.site.stretch import stretch
 from events.site.today import today
 from events.site.words import language
 
-MOST = 200
 # So many events are drawn and listed on the page itself; the explorer has them all.
 LISTED = 80
 # So many other actors are named for a comparison.
@@ -48,26 +48,28 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
 def context(actor: Actor, user: Any) -> dict[str, Any]:
     """Some seventeen queries, however many relations and events there are."""
     day = today()
-    notes = Notes.of(cited := about_actor(actor, user))
+    notes = Notes.of((cited := about_actor(actor, user)).rows)
     relations = relations_of(actor, user)
-    names = [(name, notes.note("name", name.pk)) for name in Name.objects.visible_to(user).filter(actor=actor)[:MOST]]
+    names = first(Name.objects.visible_to(user).filter(actor=actor))
+    named = [(name, notes.note("name", name.pk)) for name in names.rows]
     name_notes = notes.fresh()
-    rows = [(relation, notes.note("relation", relation.pk)) for relation in relations]
+    related = [(relation, notes.note("relation", relation.pk)) for relation in relations.rows]
     relation_notes = notes.fresh()
-    figures = list(Figure.objects.visible_to(user).filter(actor=actor).select_related("unit", "event")[:MOST])
-    figure_table = figure_rows(figures, notes, "pol")
+    figures = first(Figure.objects.visible_to(user).filter(actor=actor).select_related("unit", "event"))
+    figure_table = figure_rows(figures.rows, notes, "pol")
     events, total = prominent(actor, user)
     short = abbreviations(language(), user)
-    window = stretch([row for row in (*events, *lasting(relations)[:DRAWN]) if row.is_dated], day)
+    window = stretch([row for row in (*events, *lasting(relations.rows)[:DRAWN]) if row.is_dated], day)
     return {
         "record": actor,
         "actor": actor,
-        "names": names,
+        "names": named,
+        "names_of": names,
         "identifiers": Identifier.objects.visible_to(user).filter(actor=actor),
-        "relations": rows,
-        "relations_cut": len(rows) >= MOST,
-        "bars": bars_of(actor, relations, window, day, abbreviations=short),
-        "bars_left": max(len(lasting(relations)) - DRAWN, 0),
+        "relations": related,
+        "relations_of": relations,
+        "bars": bars_of(actor, relations.rows, window, day, abbreviations=short),
+        "bars_left": max(len(lasting(relations.rows)) - DRAWN, 0),
         "roles": by_role(
             participations(actor, events, user),
             role_counts(actor, user),
@@ -77,6 +79,7 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
             abbreviations=short,
         ),
         "figures": figure_table,
+        "figures_of": figures,
         "groups": grouped(in_order(events)),
         "events_total": total,
         "events_left": total - len(events),
@@ -84,7 +87,8 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
         "name_notes": name_notes,
         "relation_notes": relation_notes,
         "figure_notes": notes.fresh(),
-        "sources": used(cited),
+        "sources": used(cited.rows),
+        "cited": cited,
         "versions": history(actor, user),
     }
 
@@ -103,25 +107,30 @@ def in_order(events: list[Any]) -> list[Any]:
     return sorted(events, key=lambda event: (event.date_sort is None, event.date_sort or 0, event.pk))
 
 
-def relations_of(actor: Actor, user: Any) -> list[Any]:
+def relations_of(actor: Actor, user: Any) -> First[Any]:
     """Both ways, by type and then by date; `inverse` says that the actor is the object, `other` who is opposite."""
     rows = (
         Relation.objects.visible_to(user)
         .select_related("type", "subject", "object")
         .annotate(disputed=conflict(user, "relation"))
+        .order_by("type__position", "type__slug", "date_sort", "pk")
     )
     found: list[Any] = []
+    total = 0
     for inverse, field in ((False, "subject"), (True, "object")):
-        for relation in rows.filter(**{field: actor})[:MOST]:
-            relation.inverse = inverse  # type: ignore[attr-defined]
-            relation.other = relation.subject if inverse else relation.object  # type: ignore[attr-defined]
-            relation.reading = relation.type.inverse if inverse else relation.type.title  # type: ignore[attr-defined]
+        some = first(rows.filter(**{field: actor}))
+        total += some.total
+        for relation in some.rows:
+            relation.inverse = inverse
+            relation.other = relation.subject if inverse else relation.object
+            relation.reading = relation.type.inverse if inverse else relation.type.title
             found.append(relation)
     last = 1 << 63
-    return sorted(
-        found,
-        key=lambda r: (r.type.position, r.type.slug, r.inverse, r.date_sort if r.date_sort is not None else last, r.pk),
+    # Of either way the first are known, so the first of both are.
+    found.sort(
+        key=lambda r: (r.type.position, r.type.slug, r.date_sort if r.date_sort is not None else last, r.inverse, r.pk)
     )
+    return First(found[:MOST], total)
 
 
 def participations(actor: Actor, events: list[Any], user: Any) -> list[Participation]:

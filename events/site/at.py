@@ -135,7 +135,7 @@ def sections(
     rows: Sequence[Any], counts: dict[int, dict[str, int]], user: Any, *, date: Edtf, pairs: Pairs
 ) -> list[Section]:
     """The rows come in the order of their places: by type and by object."""
-    notes = Notes.of(about_relations([row.pk for row in rows], user))
+    notes = Notes.of(about_relations([row.pk for row in rows], user).rows)
     found = []
     for type_, group in groupby(rows, key=lambda row: row.type):
         objects = [

@@ -104,7 +104,7 @@ def side_by_side(actors: Sequence[Any], wanted: Filter, found: Comparison, user:
         event.cast = cast_of([row for row in found.cast if row.event_id == event.pk], actors)
     slugs = [actor.slug for actor in actors]
     compared_ = [side(actor, slugs, wanted, found) for actor in actors]
-    notes = Notes.of(about_relations([row.pk for row in (*found.between, *found.shared)], user))
+    notes = Notes.of(about_relations([row.pk for row in (*found.between, *found.shared)], user).rows)
     between = [(row, notes.note("relation", row.pk)) for row in found.between]
     between_notes = notes.fresh()
     shared = [

@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from events.dates.jdn import first_of_year, ymd_of_jdn
+from events.queries.forecasts import DUE, RECORDED
 from events.site import calendars
-from events.site.outlook import DUE, RECORDED, length
+from events.site.outlook import length
 from events.site.plate.forecasts import Expected, ForecastLane, forecasts_plate
 from events.site.plate.plate import WIDTHS
 from events.site.register import ink
@@ -22,13 +23,13 @@ def drawings(groups: Sequence[Any], day: int) -> tuple[str, ...]:
     days = []
     for group in groups:
         lines = []
-        for one in group.forecasts:
+        for one in group.listed.rows:
             if not one.event.is_dated:
                 continue
             days += stated_days(one.event.date)
             lines.append(expected(one, day))
         if lines:
-            lanes.append(ForecastLane(group.title, number(len(group.forecasts)), tuple(lines)))
+            lanes.append(ForecastLane(group.title, number(group.listed.total), tuple(lines)))
     if not days:
         return ()
     low, high = ymd_of_jdn(min([*days, day]))[0], ymd_of_jdn(max([*days, day]))[0]

@@ -8,10 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from events.queries.first import First
+from events.queries.forecasts import AHEAD, DUE, OPEN, RECORDED, counted
 from events.queries.forecasts import forecasts as found_forecasts
 from events.site.answer import page
 from events.site.forecast_plate import drawings
-from events.site.outlook import AHEAD, DUE, OPEN, RECORDED, Outlook, outlook
+from events.site.outlook import Outlook, outlook, verdict
 from events.site.today import today
 
 
@@ -23,9 +25,11 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class ForecastGroup:
+    """`listed` are the first of all that stand so."""
+
     key: str
     title: str
-    forecasts: list[Forecast]
+    listed: First[Forecast]
 
 
 @page
@@ -34,20 +38,23 @@ def forecasts(request: HttpRequest) -> HttpResponse:
 
 
 def context(user: Any) -> dict[str, Any]:
-    """Five queries."""
+    """Six queries."""
     day = today()
-    every = [Forecast(event, outlook(event, day)) for event in found_forecasts(user)]
+    every = [Forecast(event, outlook(event, day)) for event in found_forecasts(user, day)]
     groups = [
-        ForecastGroup(key, title, rows)
+        ForecastGroup(key, title, First(rows, rows[0].event.of))
         for key, title in titles().items()
         if (rows := [one for one in every if one.outlook.group == key])
     ]
+    verdicts: Counter[str] = Counter()
+    for group, modality, research, number in counted(user, day):
+        verdicts[verdict(group, modality, research)] += number
     return {
         "groups": groups,
-        "total": len(every),
-        "due": sum(one.outlook.group == DUE for one in every),
+        "total": sum(group.listed.total for group in groups),
+        "due": sum(group.listed.total for group in groups if group.key == DUE),
         "drawings": drawings(groups, day),
-        "tally": sorted(Counter(one.outlook.verdict for one in every).items(), key=lambda item: (-item[1], item[0])),
+        "tally": sorted(verdicts.items(), key=lambda item: (-item[1], item[0])),
     }
 
 

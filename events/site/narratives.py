@@ -7,13 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from events.models import Event, Narrative, NarrativeStep
+from events.queries.first import first
 from events.queries.history import history
 from events.site.answer import page
 from events.site.index import index_of
 from events.site.records import find
 from events.site.register import with_locators
-
-MOST = 200
 
 
 @page
@@ -33,6 +32,6 @@ def context(narrative: Narrative, user: Any) -> dict[str, Any]:
     return {
         "record": narrative,
         "narrative": narrative,
-        "steps": list(steps.prefetch_related(Prefetch("event", events))[:MOST]),
+        "steps": first(steps.prefetch_related(Prefetch("event", events))),
         "versions": history(narrative, user),
     }

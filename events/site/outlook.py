@@ -9,9 +9,8 @@ from django.utils.translation import ngettext
 from events.dates.jdn import ymd_of_jdn
 from events.dates.render import LANGUAGES
 from events.models.choices import Modality, OutcomeResearch
+from events.queries.forecasts import AHEAD, DUE, OPEN, RECORDED
 from events.site.words import language, number
-
-DUE, AHEAD, RECORDED, OPEN = "due", "ahead", "recorded", "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +30,17 @@ def outlook(event: Any, day: int) -> Outlook:
     """`event` comes from `events.queries.forecasts.with_outcome`."""
     date = event.date if event.is_dated else None
     deadline = date.end_latest if date else None
-    earliest = date.start_earliest if date else None
-    closed = bool(event.outcomes) or event.modality in (Modality.CANCELLED, Modality.NOT_FULFILLED)
-    closed = closed or event.outcome_research == OutcomeResearch.FOUND
-    if closed:
-        group = RECORDED
-    elif deadline is not None:
-        group = DUE if deadline < day else AHEAD
-    elif earliest is not None:
-        group = DUE if earliest < day else AHEAD
-    else:
-        group = OPEN
-    return Outlook(group, verdict(event, group), remark(group, deadline, day), note(date), deadline, closed)
+    group = event.standing
+    said = verdict(group, event.modality, event.outcome_research)
+    return Outlook(group, said, remark(group, deadline, day), note(date), deadline, group == RECORDED)
 
 
-def verdict(event: Any, group: str) -> str:
-    if event.modality in (Modality.CANCELLED, Modality.NOT_FULFILLED):
-        return str(event.get_modality_display())
+def verdict(group: str, modality: str, research: str) -> str:
+    if modality in (Modality.CANCELLED, Modality.NOT_FULFILLED):
+        return str(Modality(modality).label)
     if group == RECORDED:
         return _("Outcome recorded")
-    if event.outcome_research == OutcomeResearch.NOT_FOUND:
+    if research == OutcomeResearch.NOT_FOUND:
         return _("Searched, not found")
     if group == AHEAD:
         return _("Too early")

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from events.models import Identifier, Name, Place
 from events.queries.evidence import about_place
 from events.queries.filter import Filter
+from events.queries.first import first
 from events.queries.history import history
 from events.queries.listing import ORDERINGS, event_page
 from events.site.answer import page
@@ -15,8 +16,8 @@ from events.site.index import index_of
 from events.site.notes import Notes
 from events.site.records import find, seen
 from events.site.register import grouped, with_locators
+from events.site.words import language
 
-MOST = 200
 LISTED = 60
 
 
@@ -32,19 +33,19 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def context(place: Place, user: Any) -> dict[str, Any]:
-    notes = Notes.of(about_place(place, user))
+    notes = Notes.of(about_place(place, user).rows)
     wanted = Filter(place=(place.slug,))
     events = wanted.events(user)
     listed = event_page(with_locators(events, user), wanted, user, ORDERINGS["date"], limit=LISTED)
+    names = first(Name.objects.visible_to(user).filter(place=place))
     total = events.count() if listed.next else len(listed.rows)
     return {
         "record": place,
         "place": place,
         "parent": seen(place.parent, user),
-        "children": Place.objects.visible_to(user).filter(parent=place).order_by("title_en", "pk")[:MOST],
-        "names": [
-            (name, notes.note("name", name.pk)) for name in Name.objects.visible_to(user).filter(place=place)[:MOST]
-        ],
+        "children": first(Place.objects.visible_to(user).filter(parent=place).in_order_of_title(language())),
+        "names": [(name, notes.note("name", name.pk)) for name in names.rows],
+        "names_of": names,
         "identifiers": Identifier.objects.visible_to(user).filter(place=place),
         "groups": grouped(listed.rows),
         "events_total": total,
