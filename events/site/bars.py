@@ -1,5 +1,6 @@
 """An actor's lifespan and relations as bars on one axis."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _

@@ -68,12 +68,6 @@ def lane_head(role: Any, rows: list[Participation], count: int, actor: Actor, wi
     return LaneHead(role.slug, role.title, "", count, number(count), more)
 
 
-def lane_head(role: Role, count: int, drawn: int) -> LaneHead:
-    rest = count - drawn
-    text = ngettext("%(number)s not drawn", "%(number)s not drawn", rest) % {"number": number(rest)}
-    return LaneHead(role.slug, role.title, "pol", count, number(count), ((text, "#events"),) if rest else ())
-
-
 def to_the_list(ring: Ring, head: LaneHead) -> tuple[str, str]:
     return "#events", semicolon(item.title for item in ring.entries)
 

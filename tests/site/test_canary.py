@@ -1,5 +1,6 @@
 """Nothing hidden shows on any page, and no page changes because something is hidden."""
 
+import re
 from typing import Any
 
 from django.test import Client
@@ -10,6 +11,7 @@ from tests.site.test_every_page import PAGES
 ADDRESSES = [
     *(f"/{language}/{path}" for language in ("en", "fa") for path in PAGES),
     "/sitemap.xml",
+    "/sitemap-lists.xml",
     "/robots.txt",
     "/en/?q=zqcanary",
     "/en/search/?q=zqcanary",
@@ -23,9 +25,11 @@ ADDRESSES = [
 
 def test_every_page_is_the_same_with_and_without_what_is_hidden(stage: Stage) -> None:
     # A new reader each time: nothing is remembered from page to page.
-    before = {address: Client().get(address) for address in ADDRESSES}
+    maps = re.findall(r"<loc>http://testserver(.*?)</loc>", Client().get("/sitemap.xml").content.decode())
+    addresses = [*ADDRESSES, *maps]
+    before = {address: Client().get(address) for address in addresses}
     hide(stage)
-    for address in ADDRESSES:
+    for address in addresses:
         after = Client().get(address)
         assert before[address].status_code == after.status_code == 200, address
         asks_for_it = "zqcanary" in address or "-7771" in address
