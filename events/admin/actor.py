@@ -25,7 +25,7 @@ class ActorAdmin(DescribedAdmin):
     folded_columns = ("search_text", "names__search_text")
     list_display = ("number", "named", "type", "when", "standing", "changed")
     list_filter = ("state", "type", DateWindow, Dated)
-    ordering = ("title_en", "pk")
+    ordering = ("sort_en", "pk")
     fieldsets = (
         (_("Actor"), {"fields": (*TITLES, "type", "summary_en", "summary_fa")}),
         (_("Lifespan"), {"fields": ("date",)}),

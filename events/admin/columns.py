@@ -16,11 +16,11 @@ class TitleOrder(F):
     """Alphabetical as readers of the active language expect."""
 
     def __init__(self, path: str = "") -> None:
-        super().__init__(f"{path}title_en")
+        super().__init__(f"{path}sort_en")
         self.path = path
 
     def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
-        column = "sort_fa" if content_language() == "fa" else "title_en"
+        column = "sort_fa" if content_language() == "fa" else "sort_en"
         return F(f"{self.path}{column}").resolve_expression(*args, **kwargs)
 
 

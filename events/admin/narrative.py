@@ -12,7 +12,7 @@ from events.models import Narrative
 class NarrativeAdmin(DescribedAdmin):
     list_display = ("number", "named", "standing", "changed")
     list_filter = ("state",)
-    ordering = ("title_en", "pk")
+    ordering = ("sort_en", "pk")
     fieldsets = (
         (_("Narrative"), {"fields": (*TITLES, "summary_en", "summary_fa")}),
         TEXTS,

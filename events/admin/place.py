@@ -19,7 +19,7 @@ class PlaceAdmin(DescribedAdmin):
     folded_columns = ("search_text", "names__search_text")
     list_display = ("number", "named", "type", "parent", "point", "standing", "changed")
     list_filter = ("state", "type", by_record(Place, "parent", _("larger place"), "parent"))
-    ordering = ("title_en", "pk")
+    ordering = ("sort_en", "pk")
     autocomplete_fields = ("parent",)
     fieldsets = (
         (

@@ -29,7 +29,7 @@ class SourceAdmin(DescribedAdmin):
     related = ("translation_of",)
     list_display = ("number", "named", "type", "language", "when", "reliability", "standing", "changed")
     list_filter = ("state", "type", "language", "reliability", DateWindow)
-    ordering = ("title_en", "pk")
+    ordering = ("sort_en", "pk")
     autocomplete_fields = ("translation_of",)
     fieldsets = (
         (

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.choices import ActorType
 from events.models.dated import Dated
 from events.models.history import tracked
+from events.models.orders import by_modified, by_time, by_title
 from events.models.record import Described, Record, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
 
@@ -33,7 +34,7 @@ class Actor(Record, Described, Dated):
         indexes = [
             *Described.Meta.indexes,
             *Dated.Meta.indexes,
-            # Lists by name, in either language.
-            models.Index(fields=["title_en", "id"], name="actor_by_title_en"),
-            models.Index(fields=["sort_fa", "id"], name="actor_by_title_fa"),
+            *by_title("actor"),
+            by_time("actor"),
+            by_modified("actor"),
         ]

@@ -11,6 +11,7 @@ from events.models.event_link import EventLink
 from events.models.figure import Figure, amount
 from events.models.history import tracked
 from events.models.name import Name
+from events.models.orders import by_modified, by_time
 from events.models.participation import Participation
 from events.models.record import Versioned
 from events.models.relation import Relation
@@ -129,7 +130,7 @@ class Citation(Versioned, Dated):
                 for field in STATEMENTS
             ),
         ]
-        indexes = [*Dated.Meta.indexes]
+        indexes = [*Dated.Meta.indexes, by_time("citation"), by_modified("citation")]
 
     def __str__(self) -> str:
         return f"{self.source}, {self.locator}" if self.locator else str(self.source)

@@ -9,6 +9,7 @@ from events.models.choices import Modality, OutcomeResearch
 from events.models.dated import Dated
 from events.models.history import tracked
 from events.models.kind import Kind
+from events.models.orders import by_modified, by_time
 from events.models.place import Place
 from events.models.record import Described, Record, Versioned, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
@@ -86,8 +87,9 @@ class Event(Record, Described, Dated):
             models.Index(fields=["state", "date_sort", "id"], name="event_by_date"),
             # The most significant first.
             models.Index(fields=["state", "-significance", "-id"], name="event_by_significance"),
-            # modified_since, and the newest changes first.
-            models.Index(fields=["modified", "id"], name="event_by_modified"),
+            # The same for curators, who see all states: the admin's list.
+            by_time("event"),
+            by_modified("event"),
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.event import Event
 from events.models.history import tracked
+from events.models.orders import by_modified, by_title
 from events.models.record import Described, Record, Versioned, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
 from events.models.text import Text
@@ -33,6 +34,7 @@ class Narrative(Record, Described):
         verbose_name_plural = _("narratives")
         triggers = [keep_old_slugs("W")]
         permissions = rights("narrative")
+        indexes = [*Described.Meta.indexes, *by_title("narrative"), by_modified("narrative")]
 
 
 class NarrativeStepQuerySet(VisibleQuerySet["NarrativeStep"]):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.choices import PlaceType
 from events.models.history import tracked
+from events.models.orders import by_modified, by_title
 from events.models.record import Described, Record, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
 from events.models.tree import TreeQuerySet
@@ -61,3 +62,4 @@ class Place(Record, Described):
             ),
             models.CheckConstraint(name="place_not_own_parent", condition=Q(parent=None) | ~Q(parent=F("id"))),
         ]
+        indexes = [*Described.Meta.indexes, *by_title("place"), by_modified("place")]

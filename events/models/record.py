@@ -109,6 +109,10 @@ class Described(models.Model):
         output_field=models.TextField(),
         db_persist=True,
     )
+    # Alphabetical as readers of each language expect, in databases whose collation goes by code point.
+    sort_en = models.GeneratedField(
+        expression=Func("title_en", function="regesta_fold"), output_field=models.TextField(), db_persist=True
+    )
     sort_fa = models.GeneratedField(
         expression=Func("title_fa", function="regesta_sort_fa"),
         output_field=models.TextField(),

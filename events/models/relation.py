@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.actor import Actor
 from events.models.dated import Dated
 from events.models.history import tracked
+from events.models.orders import by_modified, by_time
 from events.models.record import Record, RecordQuerySet, rights
 from events.models.relation_type import RelationType
 from events.models.text import Text
@@ -67,6 +68,8 @@ class Relation(Record, Dated):
             # Relations of an actor, from either side, in order of time.
             models.Index(fields=["subject", "date_sort"], name="relation_by_subject"),
             models.Index(fields=["object", "date_sort"], name="relation_by_object"),
+            by_time("relation"),
+            by_modified("relation"),
         ]
 
     def __str__(self) -> str:

@@ -57,4 +57,4 @@ class SlugQuerySet(RecordQuerySet[M]):
 
     def in_order_of_title(self, language: str) -> Self:
         """Alphabetically, as readers of that language expect."""
-        return self.order_by("sort_fa" if language == "fa" else "title_en", "pk")
+        return self.order_by("sort_fa" if language == "fa" else "sort_en", "pk")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from events.models.choices import Reliability, SourceType
 from events.models.dated import Dated
 from events.models.history import tracked
+from events.models.orders import by_modified, by_time, by_title
 from events.models.record import Described, Record, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
 from events.models.text import Text
@@ -111,4 +112,10 @@ class Source(Record, Described, Dated):
                 violation_error_message=_("An address begins with http:// or https://."),
             ),
         ]
-        indexes = [*Described.Meta.indexes, *Dated.Meta.indexes]
+        indexes = [
+            *Described.Meta.indexes,
+            *Dated.Meta.indexes,
+            *by_title("source"),
+            by_time("source"),
+            by_modified("source"),
+        ]

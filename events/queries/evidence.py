@@ -14,7 +14,8 @@ MOST = 1000
 UNSHOWN = tuple(
     f"source__{name}"
     for name in ("full_text", "description_en", "description_fa", "summary_en", "summary_fa", "note_en", "note_fa",
-                 "search_en", "search_fa", "search_text", "sort_fa", "reliability_note_en", "reliability_note_fa")
+                 "search_en", "search_fa", "search_text", "sort_en", "sort_fa", "reliability_note_en",
+                 "reliability_note_fa")
 )  # fmt: skip
 
 

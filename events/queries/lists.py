@@ -250,8 +250,8 @@ IDENTIFIER = both_ways("id", "id")
 MODIFIED = both_ways("modified", "modified")
 DATE = both_ways("date", "date_sort", nullable=True)
 RELEVANCE = Ordering("relevance", "relevance", descending=True)
-# By title in English, or as a Persian dictionary goes.
-TITLE = (*both_ways("title", "title_en"), *both_ways("title_fa", "sort_fa"))
+# By title in English without regard to capitals and accents, or as a Persian dictionary goes.
+TITLE = (*both_ways("title", "sort_en"), *both_ways("title_fa", "sort_fa"))
 
 
 def described(model: type[Described], *asks: Ask, names_of: str = "", dated: bool = False) -> Listing:

@@ -10,7 +10,7 @@ MOST = 400
 # Columns of those records that a line never shows.
 UNSHOWN = (
     "description_en", "description_fa", "note_en", "note_fa", "summary_en", "summary_fa",
-    "search_en", "search_fa", "search_text", "sort_fa",
+    "search_en", "search_fa", "search_text", "sort_en", "sort_fa",
 )  # fmt: skip
 NEEDED = {
     "event": ("event",),

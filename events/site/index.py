@@ -6,21 +6,20 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep, Participation, Place, Source
 from events.models.choices import ActorType, PlaceType, SourceType
 from events.queries.lists import Listing, choice, described
-from events.queries.page import Ordering
 from events.queries.parameters import Parameters
 from events.site.state import tidied
 from events.site.words import is_persian
 
 PAGE = 100
-# As readers of the language sort: English without regard to capitals, Persian by a key of the database.
-TITLES = {False: Ordering("title", "title_lower"), True: Ordering("title_fa", "sort_fa")}
+# As readers of the language sort.
+TITLES = {False: "title", True: "title_fa"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +65,8 @@ def index_of(
     rows = related(everything.defer(*DEFERRED))
     if index.through:
         rows = rows.annotate(events_count=events_counted(index, request.user))
-    ordered = rows.annotate(title_lower=Lower("title_en"))
-    found = asked.page(ordered, request.user, TITLES[is_persian()], PAGE, cursor)
+    ordering = index.listing.orderings[TITLES[is_persian()]]
+    found = asked.page(rows, request.user, ordering, PAGE, cursor)
     kept = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
 
     def at(cursor: str | None) -> str:

@@ -18,7 +18,8 @@ from events.site.inks import ink_of
 from events.site.words import joined, language, language_name
 
 UNSHOWN = (
-    "description_en", "description_fa", "note_en", "note_fa", "search_en", "search_fa", "search_text", "sort_fa",
+    "description_en", "description_fa", "note_en", "note_fa", "search_en", "search_fa", "search_text",
+    "sort_en", "sort_fa",
 )  # fmt: skip
 
 

@@ -93,3 +93,9 @@ def test_actors_sort_as_a_persian_dictionary_does() -> None:
     for title in ["گاو", "پارس", "آب", "ابر"]:
         make_actor(title_fa=title)
     assert [a.title_fa for a in Actor.objects.all().in_order_of_title("fa")] == ["آب", "ابر", "پارس", "گاو"]
+
+
+def test_english_titles_sort_without_regard_to_capitals_and_accents() -> None:
+    for title in ["Zed", "banana", "Élan", "Apple"]:
+        make_actor(title)
+    assert [a.title_en for a in Actor.objects.all().in_order_of_title("en")] == ["Apple", "banana", "Élan", "Zed"]
