@@ -1,11 +1,12 @@
 """What the explorer shows of one state, in a fixed number of queries. All of it counts the same set of dated events."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 
-from events.models import Kind, Name
+from events.models import Kind, Participation
 from events.models.choices import Modality, NameKind
 from events.models.event import EventQuerySet
 from events.queries.disputes import conflict, conflicting
@@ -142,12 +143,18 @@ def drawn(events: EventQuerySet, user: Any, most: int) -> list[Drawn]:
     return [Drawn(*row) for row in rows]
 
 
-def abbreviations(language: str, user: Any) -> dict[str, str]:
-    """Title of an actor → its abbreviation in that language, so that labels can be short; one query."""
-    names = (
-        Name.objects.visible_to(user)
-        .filter(actor__isnull=False, kind=NameKind.ABBREVIATION, language=language)
-        .order_by("-pk")
-        .values_list(f"actor__title_{language}", "text")
+def abbreviations(language: str, events: Sequence[Drawn], user: Any) -> dict[int, dict[str, str]]:
+    """By the key of an event: title of an actor in it → its abbreviation in that language, so that labels can be short;
+    one query for the participants of these events."""
+    rows = (
+        Participation.objects.visible_to(user)
+        .filter(event__in=[event.pk for event in events])
+        .filter(actor__names__kind=NameKind.ABBREVIATION, actor__names__language=language)
+        .order_by("-actor__names")
+        .values_list("event", f"actor__title_{language}", "actor__names__text")
     )
-    return {title: text for title, text in names if title and len(text) < len(title)}
+    found: dict[int, dict[str, str]] = {}
+    for event, title, text in rows:
+        if title and len(text) < len(title):
+            found.setdefault(event, {})[title] = text
+    return found

@@ -91,7 +91,7 @@ def timeline(
         everything = state.wanted.without_time().but(undated="exclude").events(user)
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
-    marked = entries(found, counts, state, abbreviations(language(), user) if found else {})
+    marked = entries(found, counts, state, abbreviations(language(), found, user) if found else {})
     return {
         "plates": plates(state, counts, marked, window, day),
         "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),

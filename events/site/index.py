@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, IntegerField, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
@@ -52,7 +51,7 @@ class Type:
 def index_of(
     request: HttpRequest, model: Any, template: str, related: Callable[[Any], Any] = lambda rows: rows
 ) -> HttpResponse:
-    """Five queries at most. `related` adds what the rows of one noun need."""
+    """Seven queries at most. `related` adds what the rows of one noun need."""
     tidy = tidied(request.GET)
     if tidy != request.GET:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
@@ -63,10 +62,10 @@ def index_of(
     parameters.finish()
     everything = asked.rows(request.user)
     rows = related(everything.defer(*DEFERRED))
-    if index.through:
-        rows = rows.annotate(events_count=events_counted(index, request.user))
     ordering = index.listing.orderings[TITLES[is_persian()]]
     found = asked.page(rows, request.user, ordering, PAGE, cursor)
+    if index.through:
+        count_events(index, found.rows, request.user)
     kept = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
 
     def at(cursor: str | None) -> str:
@@ -87,20 +86,22 @@ def index_of(
     )
 
 
-def events_counted(index: Index, user: Any) -> Any:
+def count_events(index: Index, rows: list[Any], user: Any) -> None:
+    """Gives the rows of a page their `events_count`; one query."""
     through = (
         Citation.objects.visible_of("event", user)
         if index.through is Citation
         else index.through.objects.visible_to(user)
     )
     counted = (
-        through.filter(**{index.field: OuterRef("pk")}, event__isnull=False)
+        through.filter(**{f"{index.field}__in": [row.pk for row in rows]})
         .order_by()
-        .values(index.field)
-        .annotate(n=Count("event", distinct=True))
-        .values("n")
+        .values_list(index.field)
+        .annotate(number=Count("event", distinct=True))
     )
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+    counts = dict(counted)
+    for row in rows:
+        row.events_count = counts.get(row.pk, 0)
 
 
 def types_of(index: Index, request: HttpRequest, q: str) -> list[Type]:

@@ -119,7 +119,11 @@ def shortened_names(title: str, abbreviations: dict[str, str]) -> str:
 
 
 def entries(
-    events: Sequence[Drawn], tally: Tally, state: State, abbreviations: dict[str, str], fragment: str = "selected"
+    events: Sequence[Drawn],
+    tally: Tally,
+    state: State,
+    abbreviations: dict[int, dict[str, str]],
+    fragment: str = "selected",
 ) -> list[Entry]:
     code = language()
     found = []
@@ -130,7 +134,7 @@ def entries(
         found.append(
             Entry(
                 key=f"E{event.pk}",
-                label=shortened_names(title, abbreviations),
+                label=shortened_names(title, abbreviations.get(event.pk, {})),
                 title=title,
                 when=display(event.date, code, event.date_calendar, state.calendars, "short"),
                 href=f"{state.selecting(event.pk).url}#{fragment}",

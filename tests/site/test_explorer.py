@@ -193,14 +193,21 @@ def test_a_lone_outlier_does_not_squeeze_the_plate_and_is_not_forgotten(db: None
     assert "Long ago" in html
 
 
-def test_labels_use_the_abbreviations_of_actors(db: None, get: Any) -> None:
-    union = make_actor("Eurasian Economic Union")
+def test_labels_use_the_abbreviations_of_their_actors(db: None, get: Any) -> None:
+    union, namesake = (make_actor("Eurasian Economic Union") for _ in range(2))
     make_name("EAEU", actor=union, kind="abbreviation")
-    make_event("Armenia joins the Eurasian Economic Union", "2015-01")
-    make_event("Something else", "1995")
+    make_name("EEU", actor=namesake, kind="abbreviation")
+    joined = make_event("Armenia joins the Eurasian Economic Union", "2015-01")
+    left = make_event("Somebody leaves the Eurasian Economic Union", "1999-01")
+    make_participation(joined, union)
+    make_participation(left, namesake)
+    make_event("Nobody of the Eurasian Economic Union", "1995")
     html = get("/en/").response.content.decode()
     assert ">Armenia joins the EAEU</text>" in html
     assert "Armenia joins the Eurasian Economic Union, Jan 2015" in html
+    assert ">Somebody leaves the EEU</text>" in html
+    assert ">Nobody of the EAEU" not in html
+    assert ">Nobody of the EEU" not in html
 
 
 def test_the_first_page_takes_at_most_twelve_queries_however_many_events(client: Any, db: None) -> None:
