@@ -1,12 +1,12 @@
 """What the explorer shows of one state, in a fixed number of queries. All of it counts the same set of dated events."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 
-from events.models import Kind, Participation
+from events.models import Kind, Name, Participation
 from events.models.choices import Modality, NameKind
 from events.models.event import EventQuerySet
 from events.queries.disputes import conflict, conflicting
@@ -158,3 +158,16 @@ def abbreviations(language: str, events: Sequence[Drawn], user: Any) -> dict[int
         if title and len(text) < len(title):
             found.setdefault(event, {})[title] = text
     return found
+
+
+def short_names(language: str, actors: Collection[int], events: Collection[int], user: Any) -> dict[str, str]:
+    """Title → abbreviation in that language, of the actors with these keys and of those in the events with these; one
+    query."""
+    seen = Participation.objects.visible_to(user).filter(event__in=events).values("actor")
+    rows = (
+        Name.objects.visible_to(user)
+        .filter(Q(actor__in=actors) | Q(actor__in=seen), kind=NameKind.ABBREVIATION, language=language)
+        .order_by("-pk")
+        .values_list(f"actor__title_{language}", "text")
+    )
+    return {title: text for title, text in rows if title and len(text) < len(title)}

@@ -10,7 +10,7 @@ from events.models import Actor, Event, Figure, Identifier, Name, Participation,
 from events.queries.comparison import companions
 from events.queries.disputes import conflict
 from events.queries.evidence import about_actor
-from events.queries.explore import abbreviations
+from events.queries.explore import short_names
 from events.queries.filter import Filter
 from events.queries.first import MOST, First, first
 from events.queries.history import history
@@ -58,7 +58,8 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
     figures = first(Figure.objects.visible_to(user).filter(actor=actor).select_related("unit", "event"))
     figure_table = figure_rows(figures.rows, notes, "pol")
     events, total = prominent(actor, user)
-    short = abbreviations(language(), user)
+    others = [relation.other.pk for relation in relations.rows]
+    short = short_names(language(), others, [event.pk for event in events], user)
     window = stretch([row for row in (*events, *lasting(relations.rows)[:DRAWN]) if row.is_dated], day)
     return {
         "record": actor,

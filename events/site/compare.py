@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from events.models import Actor, Event, Kind
 from events.queries.comparison import MOST_ACTORS, Comparison, companions, compared, of_note
 from events.queries.evidence import about_relations
-from events.queries.explore import abbreviations
+from events.queries.explore import short_names
 from events.queries.filter import Filter
 from events.queries.listing import sample
 from events.queries.parameters import Parameters
@@ -116,10 +116,11 @@ def side_by_side(actors: Sequence[Any], wanted: Filter, found: Comparison, user:
     common = set(found.common)
     theirs = wanted.but(actor=tuple(slugs))
     both = wanted.but(actor=(), actor_all=(*wanted.actor_all, *slugs)) if len(slugs) == 2 else theirs
+    related = [relation for lasting in found.lasting.values() for relation in lasting]
+    bodies = {key for relation in related for key in (relation.subject_id, relation.object_id)}
+    short = short_names(language(), bodies, numbers, user)
     return {
-        "drawings": drawings(
-            found, compared_, events, window=wanted.window, day=today(), abbreviations=abbreviations(language(), user)
-        ),
+        "drawings": drawings(found, compared_, events, window=wanted.window, day=today(), abbreviations=short),
         "common": [event for event in in_order if event.pk in common],
         "common_total": found.common_total,
         "common_left": found.common_total - len(found.common),
