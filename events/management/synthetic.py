@@ -35,11 +35,49 @@ class Sample:
     title_en: str
     title_fa: str
     actors: tuple[tuple[int, int], ...]
+    places: tuple[int, ...] = ()
 
 
-def samples(count: int, seed: int, actors: int) -> Iterator[Sample]:
-    """`count` events with participants out of `actors` numbered ones, and roles out of `ROLES`."""
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One synthetic place; `radius` in metres."""
+
+    latitude: float
+    longitude: float
+    radius: int | None
+
+
+# Latitude and longitude of towns with many places around them.
+HUBS = (
+    (55.8, 37.6),
+    (41.3, 69.3),
+    (48.9, 2.4),
+    (30.0, 31.2),
+    (28.6, 77.2),
+    (35.7, 139.7),
+    (40.7, -74.0),
+    (-23.5, -46.6),
+)
+
+
+def points(count: int, seed: int) -> list[Point]:
+    """`count` places, most of them in crowds."""
+    source = random.Random(f"places {seed}")  # noqa: S311  not for secrets
+    found = []
+    for _ in range(count):
+        latitude, longitude = source.choice(HUBS)
+        latitude = min(max(source.gauss(latitude, 6), -89.0), 89.0)
+        longitude = (source.gauss(longitude, 9) + 180) % 360 - 180
+        radius = source.choice((None, 2_000, 20_000, 300_000))
+        found.append(Point(round(latitude, 4), round(longitude, 4), radius))
+    return found
+
+
+def samples(count: int, seed: int, actors: int, places: int = 0) -> Iterator[Sample]:
+    """`count` events with participants out of `actors` numbered ones, roles out of `ROLES`, and places likewise."""
     source = random.Random(seed)  # noqa: S311  not for secrets
+    # Of its own, so that what places are drawn changes nothing else.
+    elsewhere = random.Random(f"events at places {seed}")  # noqa: S311  not for secrets
     for number in range(count):
         cast: dict[int, int] = {}
         for _ in range(source.choices((0, 1, 2, 3, 6), (10, 45, 30, 12, 3))[0]):
@@ -56,7 +94,14 @@ def samples(count: int, seed: int, actors: int) -> Iterator[Sample]:
             title_en=f"{WORDS_EN[first].capitalize()} and {WORDS_EN[second]} {number}",
             title_fa=f"{WORDS_FA[first]} و {WORDS_FA[second]} {number}",
             actors=tuple(sorted(cast.items())),
+            places=located(places, elsewhere) if places else (),
         )
+
+
+def located(places: int, source: random.Random) -> tuple[int, ...]:
+    """Where an event was: nowhere that anyone knows, at one place, or at two."""
+    count = source.choices((0, 1, 2), (30, 65, 5))[0]
+    return tuple(sorted({min(int(places ** source.random()) - 1, places - 1) for _ in range(count)}))
 
 
 def dated(source: random.Random) -> tuple[int, str]:

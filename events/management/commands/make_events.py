@@ -10,8 +10,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection, transaction
 
 from events.fields.derived import derive
-from events.management.synthetic import KINDS, ROLES, Sample, samples
-from events.models import Actor, Event, Kind, Participation, Role
+from events.management.synthetic import KINDS, ROLES, Sample, points, samples
+from events.models import Actor, Event, EventPlace, Kind, Participation, Place, Role
 
 CHUNK = 20_000
 # Title, kind, ink: the vocabulary of the chronicle, for a database that has not loaded it.
@@ -30,6 +30,7 @@ EVENT = (
     "date_start_kind", "date_end_kind", "date_sort",
 )  # fmt: skip
 PARTICIPATION = ("event_id", "actor_id", "role_id", "qualifier_en", "qualifier_fa", "position", "version")
+EVENT_PLACE = ("event_id", "place_id", "position", "version")
 
 
 class Command(BaseCommand):
@@ -58,13 +59,15 @@ class Command(BaseCommand):
             Role.objects.get_or_create(slug=slug, defaults={"title_en": slug, "title_fa": slug})[0].pk for slug in ROLES
         ]
         actors = self.actors(max(10, count // 100), seed)
-        drawn = samples(count, seed, len(actors))
+        places = self.places(min(max(10, count // 100), 5000), seed)
+        drawn = samples(count, seed, len(actors), len(places))
         done = 0
         while chunk := list(islice(drawn, CHUNK)):
             copy(Event, EVENT, (event_row(sample, seed, kinds) for sample in chunk))
             slugs = [f"synthetic-{seed}-{sample.number}" for sample in chunk]
             keys = dict(Event.objects.filter(slug__in=slugs).values_list("slug", "pk"))
             copy(Participation, PARTICIPATION, participations(chunk, seed, keys, actors, roles))
+            copy(EventPlace, EVENT_PLACE, event_places(chunk, seed, keys, places))
             done += len(chunk)
             if self.stdout.isatty():
                 self.stdout.write(f"\r{done} of {count}", ending="")
@@ -93,6 +96,25 @@ class Command(BaseCommand):
         )
         return [actor.pk for actor in made]
 
+    def places(self, count: int, seed: int) -> list[int]:
+        made = Place.objects.bulk_create(
+            (
+                Place(
+                    slug=f"synthetic-{seed}-{number}",
+                    title_en=f"Place {number}",
+                    title_fa=f"جای {number}",
+                    type="settlement",
+                    state="published",
+                    latitude=point.latitude,
+                    longitude=point.longitude,
+                    radius=point.radius,
+                )
+                for number, point in enumerate(points(count, seed))
+            ),
+            batch_size=2000,
+        )
+        return [place.pk for place in made]
+
 
 def event_row(sample: Sample, seed: int, kinds: list[int]) -> tuple[Any, ...]:
     columns = derive(sample.date)
@@ -110,6 +132,12 @@ def participations(
     for sample in chunk:
         for position, (actor, role) in enumerate(sample.actors):
             yield keys[f"synthetic-{seed}-{sample.number}"], actors[actor], roles[role], "", "", position, 1
+
+
+def event_places(chunk: list[Sample], seed: int, keys: dict[str, int], places: list[int]) -> Iterator[tuple[Any, ...]]:
+    for sample in chunk:
+        for position, place in enumerate(sample.places):
+            yield keys[f"synthetic-{seed}-{sample.number}"], places[place], position, 1
 
 
 def copy(model: type[Any], columns: tuple[str, ...], rows: Iterable[tuple[Any, ...]]) -> None:
