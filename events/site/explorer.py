@@ -11,11 +11,13 @@ from events.queries.explore import Drawn, Tally, abbreviations, drawn, extent, t
 from events.queries.frequent import Frequent, frequent
 from events.queries.listing import ORDERINGS, event_page
 from events.site.answer import page
+from events.site.beside import beside
 from events.site.calendars import CALENDARS
 from events.site.claims import claims_of
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.register import grouped, passages, with_locators
+from events.site.scene import Scene
 from events.site.sentence import sentence
 from events.site.state import State, tidied
 from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
@@ -50,6 +52,8 @@ def context(state: State, user: Any) -> dict[str, Any]:
     window = None if only_undated else domain(state, counts, found, day)
     lines = with_locators(events, user)
     rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor)
+    short = abbreviations(language(), found, user) if found else {}
+    scene = Scene(state, events, counts.undated if only_undated else counts.total, user, window, flat(short))
     undated = []
     if counts.undated and not only_undated:
         undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
@@ -74,15 +78,23 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
         "calendars": [(name, state.in_calendar(name).url, name == state.calendars) for name in CALENDARS],
         "zoom": zooms(state, window) if window else {},
-        **timeline(state, counts, found, window=window, user=user, day=day),
+        **timeline(state, counts, found, short, window=window, user=user, day=day),
+        **beside(scene),
         **selection(state, rows.rows, user),
     }
 
 
 def timeline(
-    state: State, counts: Tally, found: list[Drawn], *, window: tuple[int, int] | None, user: Any, day: int
+    state: State,
+    counts: Tally,
+    found: list[Drawn],
+    short: dict[int, dict[str, str]],
+    *,
+    window: tuple[int, int] | None,
+    user: Any,
+    day: int,
 ) -> dict[str, Any]:
-    """The drawings; at most three queries."""
+    """The drawings; at most two queries. `short`: by event, titles of its actors and their short forms."""
     if window is None:
         return {"plates": [], "overviews": []}
     whole = extent(state.wanted, user) if state.wanted.window else (counts.earliest, counts.latest)
@@ -91,11 +103,16 @@ def timeline(
         everything = state.wanted.without_time().but(undated="exclude").events(user)
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
-    marked = entries(found, counts, state, abbreviations(language(), found, user) if found else {})
+    marked = entries(found, counts, state, short)
     return {
         "plates": plates(state, counts, marked, window, day),
         "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),
     }
+
+
+def flat(short: dict[int, dict[str, str]]) -> dict[str, str]:
+    """The abbreviations of all events together."""
+    return {title: text for names in short.values() for title, text in names.items()}
 
 
 def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:

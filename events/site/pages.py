@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from events.site import actors, at, compare, events, explorer, forecasts, narratives, places, search, sources
+from events.site import (
+    actors,
+    at,
+    compare,
+    events,
+    explorer,
+    forecasts,
+    narratives,
+    network_of_year,
+    places,
+    search,
+    sources,
+)
 
 app_name = "site"
 urlpatterns = [
@@ -21,5 +33,6 @@ urlpatterns = [
     path("at/<path:date>/", at.at, name="at"),
     path("compare/", compare.compare, name="compare"),
     path("forecasts/", forecasts.forecasts, name="forecasts"),
+    path("network/", network_of_year.network, name="network"),
     path("search/", search.search, name="search"),
 ]

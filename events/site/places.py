@@ -13,6 +13,7 @@ from events.queries.history import history
 from events.queries.listing import ORDERINGS, event_page
 from events.site.answer import page
 from events.site.index import index_of
+from events.site.map_of_place import map_of_place
 from events.site.notes import Notes
 from events.site.records import find, seen
 from events.site.register import grouped, with_locators
@@ -42,6 +43,7 @@ def context(place: Place, user: Any) -> dict[str, Any]:
     return {
         "record": place,
         "place": place,
+        "map": map_of_place(place),
         "parent": seen(place.parent, user),
         "children": first(Place.objects.visible_to(user).filter(parent=place).in_order_of_title(language())),
         "names": [(name, notes.note("name", name.pk)) for name in names.rows],

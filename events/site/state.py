@@ -16,15 +16,21 @@ from events.queries.parameters import Parameters
 from events.queries.references import number_of
 from events.site import calendars
 
+# What stands beside the list; the first unless asked otherwise.
+BESIDE = ("map", "network")
+
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A filter, the calendars of the axis, the one selected event, and where in the list the reader is."""
+    """A filter, the calendars of the axis, the one selected event, where in the list the reader is, and what stands
+    beside it: the map, or the network (of one `year` of the window, where that is chosen)."""
 
     wanted: Filter
     calendar: str = ""
     selected: int | None = None
     cursor: str | None = None
+    beside: str = BESIDE[0]
+    year: int | None = None
 
     @classmethod
     def read(cls, query: QueryDict) -> "State":
@@ -35,8 +41,10 @@ class State:
             "selected", lambda text: number_of(text, "E"), _("the identifier of an event, such as E12")
         )
         cursor = parameters.one("cursor")
+        beside = parameters.choice("beside", BESIDE) or BESIDE[0]
+        year = parameters.convert("year", year_of, _("a year such as 2014 or -0043"))
         parameters.finish()
-        return cls(wanted, calendars.asked(), selected, cursor)
+        return cls(wanted, calendars.asked(), selected, cursor, beside, year)
 
     @property
     def calendars(self) -> str:
@@ -55,6 +63,10 @@ class State:
             pairs.append(("selected", f"E{self.selected}"))
         if self.cursor:
             pairs.append(("cursor", self.cursor))
+        if self.beside != BESIDE[0]:
+            pairs.append(("beside", self.beside))
+        if self.year is not None:
+            pairs.append(("year", written_year(self.year)))
         return pairs
 
     @property
@@ -62,8 +74,9 @@ class State:
         return "?" + urlencode(self.parameters)
 
     def but(self, **changes: Any) -> "State":
-        """Another filter: its list begins at the beginning, its selection is none."""
-        return replace(self, wanted=self.wanted.but(**changes), cursor=None, selected=None)
+        """Another filter: its list begins at the beginning, its selection is none. In another window, no year is."""
+        year = None if changes.keys() & {"start", "end"} else self.year
+        return replace(self, wanted=self.wanted.but(**changes), cursor=None, selected=None, year=year)
 
     def within(self, first: int | None, last: int | None) -> "State":
         """The window from one day to another, written as shortly as EDTF can."""
@@ -78,10 +91,36 @@ class State:
     def in_calendar(self, calendar: str) -> "State":
         return replace(self, calendar=calendar)
 
+    def with_beside(self, beside: str, year: int | None = None) -> "State":
+        """Another thing beside the same list, or the network of another year."""
+        return replace(self, beside=beside, year=year)
+
+    def during_year(self) -> Filter:
+        """The filter of the network: the year, as far as it lies in the window; the whole window where no year is
+        chosen."""
+        if self.year is None:
+            return self.wanted
+        window, first, last = self.wanted.window, first_of_year(self.year), first_of_year(self.year + 1) - 1
+        if window is not None:
+            first = first if window.first is None else max(first, window.first)
+            last = last if window.last is None else min(last, window.last)
+        return self.wanted.but(start=opening(first), end=closing(last))
+
     def toggled(self, name: str, value: str) -> "State":
         """With this value of a list, or without it."""
         values = getattr(self.wanted, name)
         return self.but(**{name: tuple(v for v in values if v != value) if value in values else (*values, value)})
+
+
+def year_of(text: str) -> int | None:
+    """An astronomical year of at most four digits."""
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) <= 4 else None
+
+
+def written_year(year: int) -> str:
+    """As EDTF writes it: -0043."""
+    return f"{'-' if year < 0 else ''}{abs(year):04}"
 
 
 def tidied(query: QueryDict) -> QueryDict:

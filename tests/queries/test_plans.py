@@ -15,6 +15,9 @@ from django.test.utils import CaptureQueriesContext
 
 from events.models import Relation
 from events.queries import relations
+from events.queries.filter import Filter
+from events.queries.map import ALL_EVENTS, located
+from events.queries.network import network
 from events.queries.parameters import Parameters
 from tests.make import make_actor, make_relation_type
 
@@ -113,3 +116,18 @@ def test_relations_in_force_are_found_by_their_span_where_they_are_few(day: str,
 def test_other_orders_have_indexes_too(page: str, ordering: str, index: str) -> None:
     found = plans(f"{page}?ordering={ordering}")
     assert any(index in plan for plan in found), found
+
+
+@pytest.mark.usefixtures("many")
+@pytest.mark.parametrize("find", [located, network])
+def test_map_and_network_of_very_many_events_read_the_most_significant_only(find: Any) -> None:
+    wanted, anyone = Filter(), AnonymousUser()
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        find(wanted, wanted.events(anyone), ALL_EVENTS + 1, anyone)
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN " + captured.captured_queries[0]["sql"])
+        plan = "\n".join(row[0] for row in cursor.fetchall())
+    assert "event_by_significance" in plan, plan
+    assert "Seq Scan on events_event " not in plan, plan

@@ -18,6 +18,10 @@ ADDRESSES = [
     "/en/actors/?q=zqcanary",
     "/en/events/?q=zqcanary&ordering=-modified",
     "/en/?disputed=true",
+    "/en/?place=riverton&bbox=69,41,70,42",
+    "/en/?beside=network&actor_all=northland&year=2005",
+    "/en/network/",
+    "/fa/network/?year=2001",
     "/en/?cited=false",
     "/en/?from=-7771&to=-7700",
 ]

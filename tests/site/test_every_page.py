@@ -9,7 +9,8 @@ from tests.canary import Stage
 from tests.site.pages import Page, read
 
 PAGES = [
-    "", "?from=2000&to=2010", "?kind=politics&when=surely&from=2001", "?undated=only", "?calendar=both", "events/",
+    "", "?beside=network", "?beside=network&from=2000&to=2010&year=2001", "?bbox=60,30,80,50",
+    "?from=2000&to=2010", "?kind=politics&when=surely&from=2001", "?undated=only", "?calendar=both", "events/",
     "events/?ordering=-significance", "events/the-summit/", "events/the-accord/", "events/the-opening/",
     "events/the-joining/", "events/gas-is-short/", "events/six-plants/", "events/a-pipeline/", "events/a-pledge/",
     "events/rewritten/", "actors/", "actors/?type=state", "actors/northland/", "actors/southland/", "places/",

@@ -1,0 +1,1 @@
+"""A small network of actors, drawn on the server: `layout` finds places for the nodes, `drawing` writes SVG."""

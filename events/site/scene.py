@@ -1,0 +1,20 @@
+"""What a page shows, for the drawings beside its list."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from events.models.event import EventQuerySet
+from events.site.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`events` are those of the list, `total` of them; `window` are the days that the page shows, None where it shows
+    no time; `abbreviations` are titles of actors and their short forms."""
+
+    state: State
+    events: EventQuerySet
+    total: int
+    user: Any
+    window: tuple[int, int] | None = None
+    abbreviations: dict[str, str] = field(default_factory=dict)
