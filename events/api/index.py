@@ -12,6 +12,8 @@ from events.api.view import View
 
 OTHERS = {
     "facets": "events/facets/",
+    "map": "events/map/",
+    "network": "events/network/",
     "timeline": "timeline/",
     "at": "at/{date}/",
     "search": "search/{?q}",

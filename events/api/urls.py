@@ -9,13 +9,17 @@ from events.api.facets import FacetsView
 from events.api.found import SearchView, SuggestView
 from events.api.index import IndexView
 from events.api.lists import ListView
+from events.api.map import MapView
 from events.api.missing import MissingView
+from events.api.network import NetworkView
 from events.api.nouns import NOUNS
 from events.api.timeline import TileView, TimelineView
 
 urlpatterns: list[URLPattern] = [
     path("", IndexView.as_view()),
     path("events/facets/", FacetsView.as_view()),
+    path("events/map/", MapView.as_view()),
+    path("events/network/", NetworkView.as_view()),
     *(path(f"{noun.name}/", ListView.as_view(noun=noun)) for noun in NOUNS),
     *(
         re_path(rf"^{noun.name}/(?P<identifier>[A-Za-z0-9-]{{1,120}})/$", DetailView.as_view(noun=noun))

@@ -82,7 +82,15 @@ def test_fields_take_only_the_queries_that_they_need(get: Get) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "most"), [("events/facets/", 10), ("search/?q=event", 14), ("suggest/?q=eve", 14), ("at/2000/", 3)]
+    ("address", "most"),
+    [
+        ("events/facets/", 10),
+        ("events/map/", 2),
+        ("events/network/", 3),
+        ("search/?q=event", 14),
+        ("suggest/?q=eve", 14),
+        ("at/2000/", 3),
+    ],
 )
 def test_questions_across_nouns_are_bounded(address: str, most: int, get: Get) -> None:
     grow(3)

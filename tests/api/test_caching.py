@@ -16,6 +16,8 @@ ADDRESSES = [
     "events/",
     "events/the-summit/",
     "events/facets/",
+    "events/map/",
+    "events/network/",
     "search/?q=summit",
     "kinds/",
     "schema/",

@@ -61,8 +61,14 @@ def addresses(stage: Stage) -> list[str]:
             for value in values:
                 found += [f"{base}?{name}={value}&count=true"]
                 if noun.name == "events":
-                    found += [f"events/facets/?{name}={value}"]
-    found += ["events/facets/", "events/?q=summit&ordering=relevance", "actors/?q=north&ordering=relevance"]
+                    found += [f"events/{view}/?{name}={value}" for view in ("facets", "map", "network")]
+    found += [
+        "events/facets/",
+        "events/map/",
+        "events/network/",
+        "events/?q=summit&ordering=relevance",
+        "actors/?q=north&ordering=relevance",
+    ]
     return found
 
 
