@@ -14,7 +14,7 @@ from events.api.openapi import Operation
 from events.api.reference import REFERENCE_PROPERTIES, refer
 from events.api.view import View
 from events.models import Place
-from events.queries.map import ALL_EVENTS, MOST_EVENTS, MOST_PLACES, bounded_total, located
+from events.queries.map import ALL_EVENTS, MOST_EVENTS, MOST_PLACES, bounded_total, located, on_map
 
 ANSWERS: dict[str, Schema] = {
     "events": {**COUNT, "maximum": ALL_EVENTS, "description": "Events that were looked at."},
@@ -24,8 +24,8 @@ ANSWERS: dict[str, Schema] = {
     },
     "located": {**COUNT, "description": "Those of them that have a place with a point, among these places."},
     "places": items(
-        f"Places with a point, those of most events first, at most {MOST_PLACES}. `radius`: metres around the point "
-        "within which the place lies. `count`: events at the place itself; places below it are not added.",
+        f"Of at most {MOST_PLACES} places those with a point, those of most events first. `radius`: metres around the "
+        "point within which the place lies. `count`: events at the place itself; places below it are not added.",
         {
             **REFERENCE_PROPERTIES,
             "latitude": {"type": "number", "minimum": -90, "maximum": 90},
@@ -74,7 +74,7 @@ class MapView(View):
         self.parameters.finish()
         events = asked.filter.events(asker.user)
         total = bounded_total(events)
-        places = located(asked.filter, events, total, asker.user)
+        places = on_map(located(events, total, asker.user), asked.filter.bbox)
         answer: dict[str, Any] = {
             "events": total if total <= ALL_EVENTS else MOST_EVENTS,
             "more": total > ALL_EVENTS,

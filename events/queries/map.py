@@ -8,19 +8,21 @@ from django.db.models import Count, Exists, OuterRef
 
 from events.models import EventPlace, Place
 from events.models.event import EventQuerySet
-from events.queries.filter import Filter, inside
 
 # Up to so many events, all are looked at; of more, the most significant ones, found along an index.
 ALL_EVENTS = 10_000
 MOST_EVENTS = 2_500
 # So many places are told apart, those of most events.
 MOST_PLACES = 2_000
+
+Box = tuple[float, float, float, float]
+
 COLUMNS = ("slug", "title_en", "title_fa", "latitude", "longitude", "radius")
 
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A place with a point; `radius` in metres around it, None where nobody stated one. `events` are keys.
+    """A place; `radius` in metres around its point, None where nobody stated one. `events` are keys.
 
     `is_whole`: no place lies within it, so that the filter `place` finds these events and no others.
     """
@@ -29,24 +31,29 @@ class Located:
     slug: str
     title_en: str
     title_fa: str
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
     radius: int | None
     events: frozenset[int]
     is_whole: bool
 
+    @property
+    def point(self) -> tuple[float, float]:
+        """Latitude and longitude of a place on the map."""
+        assert self.latitude is not None
+        assert self.longitude is not None
+        return self.latitude, self.longitude
 
-def located(wanted: Filter, events: EventQuerySet, total: int, user: Any) -> list[Located]:
+
+def located(events: EventQuerySet, total: int, user: Any) -> list[Located]:
     """The places of these events, `total` of them (see `looked_at`), those of most events first; one query.
 
-    Of more places than `MOST_PLACES` those of most events. Where the filter has a box, the places in it.
+    Of more places than `MOST_PLACES` those of most events. Places without a point are among them.
     """
-    seen = EventPlace.objects.visible_to(user).filter(place__latitude__isnull=False)
-    if wanted.bbox:
-        seen = seen.filter(inside(wanted.bbox, "place__"))
     within = Place.objects.visible_to(user).filter(parent=OuterRef("place_id"))
     rows: Any = (
-        seen.filter(event__in=looked_at(events, total))
+        EventPlace.objects.visible_to(user)
+        .filter(event__in=looked_at(events, total))
         .order_by()
         .values_list("place_id", *(f"place__{name}" for name in COLUMNS))
         .annotate(found=ArrayAgg("event_id", distinct=True, default=[]), rows=Count("pk"), is_whole=~Exists(within))
@@ -56,6 +63,20 @@ def located(wanted: Filter, events: EventQuerySet, total: int, user: Any) -> lis
         Located(**dict(zip(("pk", *COLUMNS), row, strict=False)), events=frozenset(row[-3]), is_whole=row[-1])
         for row in rows
     ]
+
+
+def on_map(places: list[Located], box: Box | None) -> list[Located]:
+    """Those with a point; where the filter has a box, the ones in it."""
+    return [place for place in places if place.latitude is not None and (box is None or is_inside(place, box))]
+
+
+def is_inside(place: Located, box: Box) -> bool:
+    """As `events.queries.filter.inside` asks the database."""
+    west, south, east, north = box
+    latitude, longitude = place.point
+    if not south <= latitude <= north:
+        return False
+    return west <= longitude <= east if west <= east else longitude >= west or longitude <= east
 
 
 def looked_at(events: EventQuerySet, total: int) -> Any:

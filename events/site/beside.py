@@ -21,7 +21,7 @@ class Side:
 
 
 def beside(scene: Scene) -> dict[str, Any]:
-    """For the page's template; at most three queries."""
+    """For the page's template; at most three queries, none for the map."""
     titles = {"map": _("map"), "network": _("network")}
     state = scene.state
     sides = [Side(titles[name], state.with_beside(name).url, name == state.beside) for name in BESIDE]

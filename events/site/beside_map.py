@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.dates.render import LANGUAGES
-from events.queries.map import ALL_EVENTS, MOST_EVENTS, MOST_PLACES, Located, located
+from events.queries.map import ALL_EVENTS, MOST_EVENTS, MOST_PLACES, Located, on_map
 from events.site.map.clusters import Cluster, Spot, clusters
 from events.site.map.drawing import Mark, Precision, drawing, is_region, matters
 from events.site.map.frame import Frame, around, fitted
@@ -30,27 +30,27 @@ class Map:
 
 
 def map_of(scene: Scene) -> Map:
-    """One query."""
+    """No query: of the places in the scene."""
     state, total = scene.state, scene.total
-    places = located(state.wanted, scene.events, total, scene.user)
     box = state.wanted.bbox
+    places = on_map(scene.places, box)
     whole_url = state.but(bbox=None).url if box else ""
     if not places:
         return Map("", [_("None of these events has a place with a point.")] if total else [], whole_url)
-    frame = around(box, WIDTH, HEIGHT) if box else fitted([(p.longitude, p.latitude) for p in places], WIDTH, HEIGHT)
+    frame = around(box, WIDTH, HEIGHT) if box else fitted([place.point[::-1] for place in places], WIDTH, HEIGHT)
     found = clusters([spot_of(place, frame) for place in places])
     by_key = {place.pk: place for place in places}
     marks = tuple(mark_of(cluster, by_key, frame, state) for cluster in found)
     title = _("Map of the places of these events")
     shown = len(frozenset().union(*(place.events for place in places)))
     legend = _("Hollow: a region. Dotted: how far a place may reach.") if any(mark.within for mark in marks) else ""
-    said = [*remarks(shown, total, len(places)), *([legend] if legend else [])]
+    said = [*remarks(shown, total, len(scene.places)), *([legend] if legend else [])]
     return Map(drawing(frame, marks, title), said, whole_url)
 
 
 def spot_of(place: Located, frame: Frame) -> Spot:
-    x, y = frame.at(place.longitude, place.latitude)
-    return Spot(place.pk, text_of(place, "title")[0], place.longitude, place.latitude, x, y, place.events)
+    latitude, longitude = place.point
+    return Spot(place.pk, text_of(place, "title")[0], longitude, latitude, *frame.at(longitude, latitude), place.events)
 
 
 def mark_of(cluster: Cluster, places: dict[int, Located], frame: Frame, state: State) -> Mark:

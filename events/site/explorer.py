@@ -10,6 +10,7 @@ from events.queries.density import Bin, stretches
 from events.queries.explore import Drawn, Tally, abbreviations, drawn, extent, tally
 from events.queries.frequent import Frequent, frequent
 from events.queries.listing import ORDERINGS, event_page
+from events.queries.map import located
 from events.site.answer import page
 from events.site.beside import beside
 from events.site.calendars import CALENDARS
@@ -53,7 +54,9 @@ def context(state: State, user: Any) -> dict[str, Any]:
     lines = with_locators(events, user)
     rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor)
     short = abbreviations(language(), found, user) if found else {}
-    scene = Scene(state, events, counts.undated if only_undated else counts.total, user, window, flat(short))
+    total = counts.undated if only_undated else counts.total
+    places = located(events, total, user) if state.beside == "map" else []
+    scene = Scene(state, events, total, user, window, flat(short), places)
     undated = []
     if counts.undated and not only_undated:
         undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
