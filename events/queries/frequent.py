@@ -65,7 +65,9 @@ def frequent(wanted: Filter, user: Any) -> Frequent:
     )
 
 
-def most(through: Any, field: str, model: Any, events: EventQuerySet, chosen: tuple[str, ...]) -> list[tuple[Any, int]]:
+def most(
+    through: Any, field: str, model: Any, events: EventQuerySet, chosen: tuple[str, ...] = ()
+) -> list[tuple[Any, int]]:
     """By these visible rows, with the number of events."""
     columns = {name: f"{field}__{name}" for name in COLUMNS}
     is_chosen = Q(**{f"{field}__slug__in": chosen}) | Q(**{f"{field}__id__in": numbers(chosen, model)})

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from events.queries.errors import ParameterError
 from events.queries.parameters import Parameters
 
-CALENDARS = ("gregorian", "jalali", "both")
+CALENDARS = ("gregorian", "jalali", "julian", "both")
 PARAMETER = COOKIE = "calendar"
 YEAR = 365 * 24 * 3600
 

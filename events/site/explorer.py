@@ -14,13 +14,15 @@ from events.queries.map import located
 from events.site.answer import page
 from events.site.beside import beside
 from events.site.calendars import CALENDARS
+from events.site.canvas import canvas
 from events.site.claims import claims_of
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
+from events.site.lanes import lanes, outside
 from events.site.register import grouped, passages, with_locators
 from events.site.scene import Scene
 from events.site.sentence import sentence
-from events.site.state import State, tidied
+from events.site.state import LANES, State, tidied
 from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
 from events.site.today import today
 from events.site.words import language
@@ -61,6 +63,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     if counts.undated and not only_undated:
         undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
     facets = facets_of(state, counts, often)
+    picked = selection(state, rows.rows, user)
     return {
         "state": state,
         "counts": counts,
@@ -80,10 +83,12 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "end_text": str(wanted.end or ""),
         "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
         "calendars": [(name, state.in_calendar(name).url, name == state.calendars) for name in CALENDARS],
+        "lane_choices": [(name, state.in_lanes(name).url, name == (state.lanes or LANES[0])) for name in LANES],
+        "turned_url": state.turned().url,
         "zoom": zooms(state, window) if window else {},
-        **timeline(state, counts, found, short, window=window, user=user, day=day),
+        **timeline(state, counts, found, short, window=window, user=user, day=day, chosen=picked["selected"]),
         **beside(scene),
-        **selection(state, rows.rows, user),
+        **picked,
     }
 
 
@@ -96,8 +101,10 @@ def timeline(
     window: tuple[int, int] | None,
     user: Any,
     day: int,
+    chosen: Any,
 ) -> dict[str, Any]:
-    """The drawings; at most two queries. `short`: by event, titles of its actors and their short forms."""
+    """The drawings, and the same as data; at most two queries, and those of lanes by actor or place. `short`: by event,
+    titles of its actors and their short forms."""
     if window is None:
         return {"plates": [], "overviews": []}
     whole = extent(state.wanted, user) if state.wanted.window else (counts.earliest, counts.latest)
@@ -107,9 +114,12 @@ def timeline(
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
     marked = entries(found, counts, state, short)
+    in_lanes = lanes(state, counts, found, user)
     return {
-        "plates": plates(state, counts, marked, window, day),
+        "plates": plates(state, in_lanes, marked, window, day),
         "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),
+        "scene": canvas(state, counts, in_lanes, window, abbreviations=flat(short), chosen=chosen, day=day),
+        "outside": outside(state, in_lanes, user),
     }
 
 

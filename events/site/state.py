@@ -18,12 +18,17 @@ from events.site import calendars
 
 # What stands beside the list; the first unless asked otherwise.
 BESIDE = ("map", "network")
+LANES = ("kind", "actor", "place")
+DIRECTIONS = ("ltr", "rtl")
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """A filter, the calendars of the axis, the one selected event, where in the list the reader is, and what stands
-    beside it: the map, or the network (of one `year` of the window, where that is chosen)."""
+    beside it: the map, or the network (of one `year` of the window, where that is chosen).
+
+    `lanes` and `direction` (of time on the plate) are as in the address, empty for what is usual.
+    """
 
     wanted: Filter
     calendar: str = ""
@@ -31,6 +36,8 @@ class State:
     cursor: str | None = None
     beside: str = BESIDE[0]
     year: int | None = None
+    lanes: str = ""
+    direction: str = ""
 
     @classmethod
     def read(cls, query: QueryDict) -> "State":
@@ -43,12 +50,19 @@ class State:
         cursor = parameters.one("cursor")
         beside = parameters.choice("beside", BESIDE) or BESIDE[0]
         year = parameters.convert("year", year_of, _("a year such as 2014 or -0043"))
+        lanes = parameters.choice("lanes", LANES) or ""
+        direction = parameters.choice("direction", DIRECTIONS) or ""
         parameters.finish()
-        return cls(wanted, calendars.asked(), selected, cursor, beside, year)
+        return cls(wanted, calendars.asked(), selected, cursor, beside, year, lanes, direction)
 
     @property
     def calendars(self) -> str:
         return self.calendar or calendars.usual()
+
+    @property
+    def time_runs(self) -> str:
+        """Direction of time: that of the reader's script, unless turned."""
+        return self.direction or ("rtl" if get_language() == "fa" else "ltr")
 
     @property
     def axis(self) -> tuple[str, ...]:
@@ -59,6 +73,10 @@ class State:
         pairs = list(self.wanted.parameters)
         if self.calendar and self.calendar != calendars.usual():
             pairs.append(("calendar", self.calendar))
+        if self.lanes and self.lanes != LANES[0]:
+            pairs.append(("lanes", self.lanes))
+        if self.direction and self.direction != replace(self, direction="").time_runs:
+            pairs.append(("direction", self.direction))
         if self.selected:
             pairs.append(("selected", f"E{self.selected}"))
         if self.cursor:
@@ -105,6 +123,13 @@ class State:
             first = first if window.first is None else max(first, window.first)
             last = last if window.last is None else min(last, window.last)
         return self.wanted.but(start=opening(first), end=closing(last))
+
+    def in_lanes(self, lanes: str) -> "State":
+        return replace(self, lanes=lanes)
+
+    def turned(self) -> "State":
+        """With time running the other way."""
+        return replace(self, direction="ltr" if self.time_runs == "rtl" else "rtl")
 
     def toggled(self, name: str, value: str) -> "State":
         """With this value of a list, or without it."""

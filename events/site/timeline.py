@@ -1,18 +1,18 @@
 """From what the queries found to the drawings of the explorer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from events.dates import Edtf, edtf_of_jdn
 from events.dates.calendars import GREGORIAN
-from events.models import Kind
 from events.models.event import FORECASTS
 from events.queries.density import Bin
 from events.queries.explore import Drawn, Tally
 from events.site.inks import ink_of
+from events.site.lanes import Lane
 from events.site.plate.axis import Step, starts
 from events.site.plate.frame import Words
 from events.site.plate.overview import Column, Strip, overview
@@ -34,16 +34,17 @@ COLUMN_STEPS = (
 )
 
 
-def words_of(calendars: tuple[str, ...], day: int) -> Words:
+def words_of(calendars: tuple[str, ...], day: int, direction: str = "") -> Words:
     shown = display(edtf_of_jdn(day), language(), "gregorian", calendars[0], "short")
     return Words(
         language=language(),
         calendars=calendars,
-        calendar_names=(("gregorian", _("Gregorian")), ("jalali", _("Solar Hijri"))),
+        calendar_names=(("gregorian", _("Gregorian")), ("jalali", _("Solar Hijri")), ("julian", _("Julian"))),
         today=_("today, %(date)s") % {"date": shown},
         recorded=_("recorded"),
         expected=_("planned or projected"),
         nothing=_("no event in this window"),
+        direction=direction,
     )
 
 
@@ -154,8 +155,7 @@ def entries(
 class RingLinks:
     """A ring opens the stretch of time of its events, in its own lane."""
 
-    state: State
-    slugs: tuple[tuple[str, str], ...]
+    lanes: tuple[Lane, ...]
 
     def __call__(self, ring: Ring, head: LaneHead) -> tuple[str, str]:
         days = [bound for entry in ring.entries for bound in stated_days(entry.date)]
@@ -163,42 +163,54 @@ class RingLinks:
             "number": number(len(ring.entries)),
             "titles": semicolon(entry.title for entry in ring.entries[:6]),
         }
-        inside = self.state.within(min(days), max(days)).but(kind=(dict(self.slugs)[head.key],))
-        return f"{inside.url}#list", name
+        holds = next(lane.state for lane in self.lanes if lane.key == head.key)
+        assert holds is not None, "an event in a lane that holds none"
+        return f"{holds.within(min(days), max(days)).url}#list", name
 
 
-def plates(state: State, tally: Tally, found: Sequence[Entry], window: tuple[int, int], day: int) -> list[str]:
+def plates(state: State, lanes: Sequence[Lane], found: Sequence[Entry], window: tuple[int, int], day: int) -> list[str]:
     """The plate in each class of width."""
-    heads = tuple(lane_head(state, kind, count, found, window) for kind, count in tally.lanes)
+    in_lanes = placed(lanes, found)
+    heads = tuple(lane_head(lane, in_lanes, window) for lane in lanes)
     title = _("Timeline of the chosen events, %(span)s") % {"span": span_text(*window)}
     selected = f"E{state.selected}" if state.selected else ""
     subject = Subject(
-        window[0], window[1], day, heads, tuple(found), title, _("The same events are listed below."), selected
+        window[0], window[1], day, heads, in_lanes, title, _("The same events are listed below."), selected
     )
-    words = words_of(state.axis, day)
-
-    links = RingLinks(state, tuple((str(kind.pk), kind.slug) for kind, _count in tally.lanes))
+    words = words_of(state.axis, day, state.time_runs)
+    links = RingLinks(tuple(lanes))
     return [plate(subject, width, words, links) for width in WIDTHS]
 
 
-def lane_head(state: State, kind: Kind, count: int, found: Sequence[Entry], window: tuple[int, int]) -> LaneHead:
+def placed(lanes: Sequence[Lane], found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Each event in its lane; by actors and places it may have several, or none."""
+    if all(lane.members is None for lane in lanes):
+        return tuple(found)
+    return tuple(
+        replace(entry, lane=lane.key)
+        for lane in lanes
+        for entry in found
+        if lane.members is not None and int(entry.key[1:]) in lane.members
+    )
+
+
+def lane_head(lane: Lane, found: Sequence[Entry], window: tuple[int, int]) -> LaneHead:
     """Name and number of a lane, and what of it is not on the plate."""
-    mine = [entry for entry in found if entry.lane == str(kind.pk)]
-    chosen = state.but(kind=(kind.slug,))
+    mine = [entry for entry in found if entry.lane == lane.key]
     more = []
     earlier = sum(entry.date.end_latest is not None and entry.date.end_latest < window[0] for entry in mine)
     later = sum(entry.date.start_earliest is not None and entry.date.start_earliest > window[1] for entry in mine)
-    if earlier:
+    if lane.state and earlier:
         text = ngettext("%(number)s earlier", "%(number)s earlier", earlier) % {"number": number(earlier)}
-        more.append((text, f"{chosen.within(None, window[0] - 1).url}#list"))
-    if later:
+        more.append((text, f"{lane.state.within(None, window[0] - 1).url}#list"))
+    if lane.state and later:
         text = ngettext("%(number)s later", "%(number)s later", later) % {"number": number(later)}
-        more.append((text, f"{chosen.within(window[1] + 1, None).url}#list"))
-    if count > len(mine):
-        rest = count - len(mine)
+        more.append((text, f"{lane.state.within(window[1] + 1, None).url}#list"))
+    if lane.state and lane.count > len(mine):
+        rest = lane.count - len(mine)
         text = ngettext("%(number)s not drawn", "%(number)s not drawn", rest) % {"number": number(rest)}
-        more.append((text, f"{chosen.url}#list"))
-    return LaneHead(str(kind.pk), kind.title, ink_of(kind), count, number(count), tuple(more))
+        more.append((text, f"{lane.state.url}#list"))
+    return LaneHead(lane.key, lane.title, lane.ink, lane.count, number(lane.count), tuple(more))
 
 
 def overviews(state: State, bins: Sequence[Bin], shown: tuple[int, int], total: int | None, day: int) -> list[str]:
@@ -238,5 +250,5 @@ def overviews(state: State, bins: Sequence[Bin], shown: tuple[int, int], total: 
         possibly=_("possibly"),
         zoom_to=zoom_to,
     )
-    words = words_of(state.axis, day)
+    words = words_of(state.axis, day, state.time_runs)
     return [overview(strip, width, words) for width in WIDTHS]

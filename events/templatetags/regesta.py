@@ -5,8 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.templatetags.static import PrefixNode
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -21,6 +22,7 @@ from events.site import addresses, words
 from events.site import calendars as reader_calendars
 from events.site.inks import ink_of
 from events.site.markdown import html_of
+from events.site.modules import modules
 from events.site.plate.glyphs import name_of, small
 from events.site.register import ink, passages
 from events.site.said import display, lines, render
@@ -252,3 +254,14 @@ def listed(texts: Any) -> str:
 @register.filter
 def language_names(codes: Any) -> str:
     return listed(words.language_name(code) for code in codes)
+
+
+@register.simple_tag
+def program(name: str) -> SafeString:
+    """Loads a program of plain modules. Their own imports name files without a hash, so these do too."""
+    folder = f"{PrefixNode.handle_simple('STATIC_URL')}events/js/{name}/"
+    return format_html(
+        '{}<script type="module" src="{}main.js"></script>',
+        format_html_join("\n", '<link rel="modulepreload" href="{}">', ((f"{folder}{one}",) for one in modules(name))),
+        folder,
+    )

@@ -40,7 +40,7 @@ def is_whole(page: Page, language: str) -> None:
     assert len(page.ids) == len(set(page.ids)), sorted(one for one in page.ids if page.ids.count(one) > 1)
     # The policy forbids anything inline; so a browser would not show it.
     assert not page.all("style")
-    assert all(script.get("src") for script in page.all("script"))
+    assert all(script.get("src") or script.get("type") == "application/json" for script in page.all("script"))
     assert not any("style" in attributes or "onclick" in attributes for _tag, attributes in page.elements)
     assert "Content-Security-Policy" in page.response.headers
 

@@ -21,9 +21,16 @@ class Words:
     recorded: str
     expected: str
     nothing: str = ""
+    direction: str = ""
 
     @property
     def rtl(self) -> bool:
+        """Whether time runs to the left."""
+        return self.direction == "rtl" if self.direction else self.leftward
+
+    @property
+    def leftward(self) -> bool:
+        """Whether the script does."""
         return self.language == "fa"
 
 

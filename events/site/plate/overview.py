@@ -46,7 +46,7 @@ class Strip:
 
 
 def overview(strip: Strip, width: Width, words: Words) -> str:
-    pen = Pen(width.pixels, rtl=words.rtl)
+    pen = Pen(width.pixels, rtl=words.rtl, leftward=words.leftward)
     start = width.rail + 14 if width.rail else 1
     scale = Scale(strip.first, strip.last, start, width.pixels - 4 if width.rail else width.pixels - 2)
     if strip.window:
@@ -66,7 +66,9 @@ def overview(strip: Strip, width: Width, words: Words) -> str:
     if strip.window:
         brush(pen, scale, strip.window)
     label = escape(strip.title)
-    return pen.svg(f"ov {width.name}", 64, f'role="group" aria-label="{label}"')
+    # So that a brush can be laid over it.
+    place = f'data-first="{strip.first}" data-last="{strip.last}" data-start="{start}" data-end="{scale.end:g}"'
+    return pen.svg(f"ov {width.name}", 64, f'role="group" aria-label="{label}" {place}')
 
 
 def inside(scale: Scale, window: tuple[int, int]) -> tuple[float, float]:

@@ -10,11 +10,13 @@ def short(number: float) -> str:
 
 
 class Pen:
-    """Collects elements of a drawing `width` pixels wide."""
+    """Collects elements of a drawing `width` pixels wide. `rtl`: it is mirrored; `leftward`: the page's script runs to
+    the left, which is the same unless the reader turned the drawing."""
 
-    def __init__(self, width: float, *, rtl: bool = False) -> None:
+    def __init__(self, width: float, *, rtl: bool = False, leftward: bool | None = None) -> None:
         self.width = width
         self.rtl = rtl
+        self.leftward = rtl if leftward is None else leftward
         self.sign = -1 if rtl else 1
         self.parts: list[str] = []
 
@@ -66,12 +68,13 @@ class Pen:
     def text(self, css: str, u: float, y: float, text: str, *, anchor: str = "start", language: str = "") -> None:
         """`anchor` in reading direction; a text in a language that runs the other way is turned for the browser."""
         attributes = ""
+        leftward = language in {"fa", "ar", "ur"} if language else self.leftward
         if language:
-            leftward = language in {"fa", "ar", "ur"}
             attributes = f' lang="{escape(language)}"'
-            if leftward != self.rtl:
+            if leftward != self.leftward:
                 attributes += f' direction="{"rtl" if leftward else "ltr"}"'
-                anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
+        if leftward != self.rtl:
+            anchor = {"start": "end", "end": "start"}.get(anchor, anchor)
         by = "" if anchor == "start" else f' text-anchor="{anchor}"'
         self.raw(
             f'<text class="{css}" x="{self.x(u)}" y="{short(y)}"{by}{attributes}>{escape(text, quote=False)}</text>'

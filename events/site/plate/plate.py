@@ -75,7 +75,7 @@ RingHref = Callable[[Ring, LaneHead], tuple[str, str]]
 @lru_cache(maxsize=96)
 def plate(subject: Subject, width: Width, words: Words, ring_href: RingHref) -> str:
     """One drawing. The same events on the same day in the same words are drawn once."""
-    pen = Pen(width.pixels, rtl=words.rtl)
+    pen = Pen(width.pixels, rtl=words.rtl, leftward=words.leftward)
     start = width.rail + 14 if width.rail else 1
     scale = Scale(subject.first, subject.last, start, width.pixels - 4 if width.rail else width.pixels - 2)
     top = 47.0 if len(words.calendars) == 2 or subject.selected else 36.0

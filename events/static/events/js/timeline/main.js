@@ -1,0 +1,265 @@
+// Takes over the plate that the server drew, and lets the page follow it. Without JavaScript nothing is missing but comfort.
+import { selecting, stepped, windowOf, within } from "./address.js";
+import { Brush } from "./brush.js";
+import { listen } from "./gestures.js";
+import { wishOf } from "./keys.js";
+import { onColours } from "./palette.js";
+import { Plate } from "./plate.js";
+import { exchange, load, sceneIn } from "./regions.js";
+import { save } from "./save.js";
+import { sayingsOf } from "./sayings.js";
+import { Tooltip } from "./tooltip.js";
+
+/** Gestures that follow each other so closely are one step of the history. */
+const ONE_GESTURE = 1000;
+
+function start(section, scene) {
+  const stage = section.querySelector(".stage");
+  const canvas = stage.querySelector("canvas");
+  const said = section.querySelector(".plate-said");
+  const tip = new Tooltip(stage);
+  let says = sayingsOf(scene);
+  let pushed = -Infinity;
+  let isLive = false;
+
+  const plate = new Plate(stage, canvas, scene, {
+    settled(window) {
+      const search = within(location.search, window);
+      if (search === location.search) return;
+      const isSame = performance.now() - pushed < ONE_GESTURE;
+      history[isSame ? "replaceState" : "pushState"](null, "", search + location.hash);
+      pushed = performance.now();
+      follow(search);
+    },
+    drawn(window, isWhole) {
+      brush?.show(window, { rtl: plate.scene.rtl, says });
+      if (isWhole && !isLive) takeOver();
+      place(shown);
+    },
+    list(lane, first, last) {
+      visit(`${within(lane.page, [first, last])}#list`);
+    },
+    failed() {
+      said.textContent = plate.scene.words.failed;
+      said.hidden = false;
+    },
+  });
+  window.regestaPlate = plate;
+
+  const strip = document.querySelector(".over");
+  const brush = strip && new Brush(strip, {
+    moved: (window) => plate.show(window, { isSlow: false }),
+    done: () => {},
+  });
+
+  function takeOver() {
+    isLive = true;
+    section.classList.add("live");
+    for (const control of section.querySelectorAll(".exports, .keys .live")) control.hidden = false;
+    said.hidden = true;
+  }
+
+  // -- the page follows
+
+  /** Fetches what the page says at an address, and takes it over. */
+  async function follow(address, { move = false } = {}) {
+    let other;
+    try {
+      other = await load(address);
+    } catch (error) {
+      if (error.name === "AbortError") return false;
+      location.assign(address);
+      return false;
+    }
+    const next = sceneIn(other);
+    if (!next) {
+      location.assign(address);
+      return false;
+    }
+    says = sayingsOf(next);
+    plate.take(next);
+    canvas.setAttribute("aria-label", next.words.title);
+    exchange(other);
+    if (move) plate.show(next.window, { settle: false });
+    return true;
+  }
+
+  /** To another state of the page, as a link leads there. */
+  async function visit(address) {
+    const { search, hash } = new URL(address, location.href);
+    history.pushState(null, "", (search || location.pathname) + hash);
+    pushed = -Infinity;
+    const window = windowOf(search);
+    if (window) plate.show(window, { settle: false });
+    if (!(await follow(search || location.pathname, { move: !window }))) return;
+    const target = hash && hash !== "#plate" && document.getElementById(hash.slice(1));
+    if (target) {
+      target.scrollIntoView({ block: "nearest" });
+      if (target.tabIndex >= 0 || target.hasAttribute("tabindex")) target.focus({ preventScroll: true });
+    }
+  }
+
+  addEventListener("popstate", () => {
+    pushed = -Infinity;
+    follow(location.search || location.pathname, { move: true });
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest?.('main a[href^="?"]');
+    if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const wish = link.dataset.key;
+    if (wish && wish !== "all") plate.show(stepped(plate.window, wish));
+    else visit(link.href);
+  });
+
+  function select(id) {
+    const search = selecting(location.search, id) || location.pathname;
+    history.pushState(null, "", search);
+    pushed = -Infinity;
+    plate.selected = id;
+    plate.invalidate();
+    follow(search);
+  }
+
+  // -- pointing, pressing, keys
+
+  let shown = null;
+
+  /** Puts the note beside what is pointed at, where that still is. */
+  function place(hit) {
+    shown = hit;
+    if (!hit || !isLive) {
+      tip.hide();
+      return;
+    }
+    const now = hit.type === "event" ? plate.hitOf(hit.event.id) : hit;
+    if (!now) {
+      tip.hide();
+      return;
+    }
+    const u = (Math.max(now.u0, 0) + Math.min(now.u1, plate.geometry.width)) / 2;
+    tip.show(says.note(hit, plate), plate.scene.rtl ? plate.geometry.width - u : u, now.y0 + (hit.type === "stretch" ? now.y1 - now.y0 : 10));
+  }
+
+  listen(stage, (event) => plate.at(event), {
+    pan: (pixels) => {
+      place(null);
+      return plate.pan(pixels);
+    },
+    zoom: (factor, u) => {
+      place(null);
+      return plate.zoom(factor, u);
+    },
+    hold: () => plate.hold(),
+    thrown: (speed) => plate.release(speed),
+    twice: (u) => {
+      plate.release(0);
+      const { start: edge } = plate.geometry;
+      const middle = plate.view.dayAt(u - edge);
+      const days = plate.view.days / 2;
+      const part = (middle - plate.view.first) / plate.view.days;
+      plate.show([Math.round(middle - part * days), Math.round(middle + (1 - part) * days) - 1]);
+    },
+    tap(u, y, event) {
+      plate.release(0);
+      plate.focus("");
+      const hit = plate.hit(u, y);
+      if (hit?.type === "event") select(hit.event.id);
+      else if (hit?.type === "ring") plate.open(hit);
+      if (event.pointerType === "touch") place(hit?.type === "stretch" ? hit : null);
+    },
+    point(u, y) {
+      const hit = plate.hit(u, y);
+      stage.style.cursor = hit && hit.type !== "stretch" ? "pointer" : "";
+      plate.point(hit?.type === "event" ? hit.event.id : "");
+      place(hit);
+    },
+    leave() {
+      plate.point("");
+      place(null);
+    },
+  });
+
+  stage.addEventListener("keydown", (event) => {
+    const asked = wishOf(event, plate.scene.rtl);
+    if (!asked) return;
+    const [wish, value] = asked;
+    event.preventDefault();
+    event.stopPropagation();
+    const [first, last] = plate.window;
+    const days = last - first + 1;
+    switch (wish) {
+      case "pan": {
+        const by = Math.round(value * days) || Math.sign(value);
+        plate.show([first + by, last + by]);
+        break;
+      }
+      case "zoom":
+        plate.show(stepped([first, last], value > 1 ? "closer" : "wider"));
+        break;
+      case "edge": {
+        const { first: low, last: high } = edges();
+        plate.show(value < 0 ? [low, low + days - 1] : [high - days + 1, high]);
+        break;
+      }
+      case "all":
+        visit(within(location.search, null) || location.pathname);
+        break;
+      case "next":
+        step(value);
+        break;
+      case "open":
+        if (plate.focused && plate.focused !== plate.selected) select(plate.focused);
+        else if (plate.selected) location.assign(plate.chosen?.href ?? document.querySelector(".sel h2 a")?.href ?? location.href);
+        break;
+      default:
+        plate.focus("");
+        place(null);
+        stage.blur();
+    }
+  });
+
+  function edges() {
+    const { first, last } = document.querySelector(".over > svg")?.dataset ?? {};
+    return { first: Number(first ?? plate.scene.window[0]), last: Number(last ?? plate.scene.window[1]) };
+  }
+
+  const live = section.querySelector(".plate-live");
+
+  function step(way) {
+    const event = plate.next(way);
+    if (!event) {
+      live.textContent = plate.scene.words.none;
+      return;
+    }
+    plate.focus(event.id);
+    plate.reveal(event);
+    live.textContent = says.event(event);
+    place({ type: "event", event });
+  }
+
+  stage.addEventListener("blur", () => {
+    plate.focus("");
+    place(null);
+  });
+
+  // -- files, colours, sizes
+
+  section.addEventListener("click", async (event) => {
+    const form = event.target.closest?.("[data-export]")?.dataset.export;
+    if (!form) return;
+    const name = `regesta-${plate.window.map((day) => says.iso(day)).join("-")}.${form}`;
+    const words = { title: plate.scene.words.title, description: location.href };
+    save(form === "svg" ? new Blob([plate.svg(words)], { type: "image/svg+xml" }) : await plate.png(), name);
+  });
+
+  onColours(() => plate.recolour());
+  new ResizeObserver(() => plate.resize()).observe(stage);
+  document.fonts.ready.then(() => plate.recolour());
+  document.fonts.addEventListener("loadingdone", () => plate.recolour());
+}
+
+const section = document.querySelector("#plate");
+const scene = sceneIn(document);
+if (section && scene) start(section, scene);

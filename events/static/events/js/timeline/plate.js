@@ -1,0 +1,420 @@
+// The plate as a whole: what it shows, how it moves, and when it is at rest.
+import { CanvasPen } from "./canvas-pen.js";
+import { drawPlate, hitAt } from "./draw.js";
+import { FIRST } from "./edtf.js";
+import { eventOf, orderOf, spanOf } from "./event.js";
+import { ticksOf } from "./frame.js";
+import { geometryOf, laneHeight, rowsIn, stacked } from "./geometry.js";
+import { columnsOf, laneOf, touchingAt } from "./lane.js";
+import { measurer } from "./measure.js";
+import { eased, thrown } from "./motion.js";
+import { paletteOf } from "./palette.js";
+import { TileStore } from "./store.js";
+import { SvgPen } from "./svg-pen.js";
+import { snapped } from "./ticks.js";
+import { lengthOf, zoomOf } from "./tiles.js";
+import { View } from "./view.js";
+import { wordsOf } from "./words.js";
+
+/** Milliseconds without movement after which the plate is at rest. */
+const SETTLING = 250;
+const WISHES_APART = 100;
+const TURNING = 260;
+const LEAST_DAYS = 7;
+const TALLEST = 44;
+
+export class Plate {
+  #isMoving = false;
+  #isHeld = false;
+  #animation = null;
+  #frame = 0;
+  #settling = 0;
+  #wished = 0;
+  #isZooming = false;
+  #records = [];
+  #heights = [];
+  #isStale = true;
+  #hits = [];
+
+  /** `asks`: settled(window), select(event), list(lane, first, last), point(hit | null), drawn(), failed(error). */
+  constructor(stage, canvas, scene, asks) {
+    Object.assign(this, { stage, canvas, asks, pointed: "", focused: "" });
+    this.context = canvas.getContext("2d");
+    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.store = new TileStore({
+      axis: scene.axis,
+      base: scene.tiles,
+      list: scene.list,
+      read: (raw) => eventOf(raw, this.scene),
+      changed: () => {
+        this.#isStale = true;
+        this.invalidate();
+      },
+      failed: (error) => this.asks.failed(error),
+    });
+    this.take(scene);
+    this.view = View.ofDays(...scene.window, 1);
+    this.resize();
+  }
+
+  /** Another state of the page: other lanes, other words, other numbers. The view stays. */
+  take(scene) {
+    this.scene = scene;
+    this.words = wordsOf(scene);
+    this.selected = scene.selected?.id ?? "";
+    this.chosen = scene.selected?.date ? eventOf(scene.selected, scene) : null;
+    this.recolour();
+    this.#isStale = true;
+    this.#wish(true);
+    this.invalidate();
+  }
+
+  recolour() {
+    this.palette = paletteOf(this.stage);
+    this.#look();
+  }
+
+  #look() {
+    const isNarrow = this.geometry?.isNarrow ?? false;
+    this.look = { isPersian: this.scene.language === "fa", isNarrow };
+    this.measure = measurer(this.context, this.palette, this.look);
+    this.#isStale = true;
+    this.invalidate();
+  }
+
+  resize() {
+    const width = Math.max(Math.floor(this.stage.clientWidth), 280);
+    if (width === this.geometry?.width) return;
+    this.geometry = geometryOf(width);
+    this.view = this.view.wide(this.geometry.end - this.geometry.start);
+    this.#look();
+    this.#wish(true);
+  }
+
+  // -- movement
+
+  get limits() {
+    const { first, bits } = this.scene.axis;
+    return [Math.max(first, FIRST), first + 2 ** bits];
+  }
+
+  #go(view, isZoom = false) {
+    const [low, high] = this.limits;
+    const next = view.within(low, high, LEAST_DAYS);
+    const isSame = Math.abs(next.first - this.view.first) * next.perDay < 0.01 && Math.abs(next.days / this.view.days - 1) < 1e-9;
+    if (isSame) return false;
+    this.view = next;
+    this.#isMoving = true;
+    this.#isZooming = isZoom;
+    this.#wish(false);
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#rest(), SETTLING);
+    this.invalidate();
+    return true;
+  }
+
+  pan(pixels) {
+    this.#animation = null;
+    return this.#go(this.view.panned(pixels));
+  }
+
+  /** About a pixel of the plate. False where it cannot go on. */
+  zoom(factor, u) {
+    this.#animation = null;
+    return this.#go(this.view.zoomed(factor, u - this.geometry.start), true);
+  }
+
+  hold() {
+    this.#animation = null;
+    this.#isHeld = true;
+  }
+
+  /** Let go: it goes on for a moment, unless the reader asked for less motion. */
+  release(speed) {
+    this.#isHeld = false;
+    if (this.calm.matches || Math.abs(speed) < 0.1) {
+      if (this.#isMoving) this.#settling = setTimeout(() => this.#rest(), SETTLING);
+      return;
+    }
+    const { view } = this;
+    const began = performance.now();
+    this.#animation = (time) => {
+      const { pixels, speed: left } = thrown(speed, time - began);
+      return this.#go(view.panned(pixels)) && left !== 0;
+    };
+    this.invalidate();
+  }
+
+  /** To a window of days, at once or on the way there. */
+  show([first, last], { isSlow = true, settle = true } = {}) {
+    const [low, high] = this.limits;
+    const target = View.ofDays(first, last, this.view.width).within(low, high, LEAST_DAYS);
+    this.#settles = settle;
+    if (!isSlow || this.calm.matches) {
+      this.#animation = null;
+      if (!this.#go(target, true)) this.#rest();
+      return;
+    }
+    const from = this.view;
+    const began = performance.now();
+    this.#animation = (time) => {
+      const part = Math.min((time - began) / TURNING, 1);
+      this.#go(from.toward(target, eased(part)), true);
+      return part < 1;
+    };
+    this.target = target;
+    this.invalidate();
+  }
+
+  #settles = true;
+
+  /** The window that it shows, or is about to show. */
+  get window() {
+    return (this.#animation && this.target ? this.target : this.view).window;
+  }
+
+  #rest() {
+    if (this.#isHeld || this.#animation) return;
+    clearTimeout(this.#settling);
+    const window = this.view.rounded(snapped);
+    this.view = View.ofDays(...window, this.view.width);
+    this.#isMoving = false;
+    this.#isZooming = false;
+    this.#isStale = true;
+    this.target = null;
+    this.#wish(true);
+    this.invalidate();
+    if (this.#settles) this.asks.settled(window);
+    this.#settles = true;
+  }
+
+  /** Asks for tiles: at once, or not too often; at rest also for those beside the view. */
+  #wish(isAtRest) {
+    const now = performance.now();
+    if (!this.geometry || (!isAtRest && now - this.#wished < WISHES_APART)) return;
+    this.#wished = now;
+    const zoom = zoomOf(this.scene.axis, this.view.perDay);
+    const lanes = this.scene.lanes.filter((lane) => lane.query !== null);
+    const margin = isAtRest ? lengthOf(this.scene.axis, zoom) : 0;
+    this.store.want(lanes, zoom, this.view.first, this.view.last - 1e-6, margin);
+  }
+
+  // -- drawing
+
+  invalidate() {
+    if (!this.#frame) this.#frame = requestAnimationFrame((time) => this.#draw(time));
+  }
+
+  #draw(time) {
+    this.#frame = 0;
+    if (!this.geometry) return;
+    if (this.#animation && !this.#animation(time)) {
+      this.#animation = null;
+      clearTimeout(this.#settling);
+      this.#settling = setTimeout(() => this.#rest(), this.calm.matches ? 0 : SETTLING / 2);
+    }
+    this.#arrange();
+    const { width } = this.geometry;
+    const { height } = this.place;
+    const ratio = devicePixelRatio || 1;
+    const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (this.canvas.width !== w || this.canvas.height !== h) {
+      this.canvas.width = w;
+      this.canvas.height = h;
+      this.canvas.style.width = `${width}px`;
+      this.canvas.style.height = `${height}px`;
+    }
+    this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.context.clearRect(0, 0, width, height);
+    this.#hits = drawPlate(new CanvasPen(this.context, this.#penned()), this.#plan());
+    this.asks.drawn(this.view.window, this.#isWhole());
+    if (this.#animation) this.invalidate();
+  }
+
+  #isWhole() {
+    return this.#records.every((record) => record.whole);
+  }
+
+  #penned() {
+    const { rtl, leftward } = this.scene;
+    return { width: this.geometry.width, rtl, leftward, palette: this.palette, ...this.look };
+  }
+
+  #plan() {
+    const { geometry, scene, view, place } = this;
+    const { start, end } = geometry;
+    const lanes = this.#records.map((record, index) => ({
+      lane: scene.lanes[index],
+      top: place.tops[index],
+      height: this.#heights[index],
+      layout: record.layout,
+      names: record.names,
+      columns: columnsOf(record, view, start, end, Math.min(TALLEST, this.#heights[index] - 12)),
+    }));
+    return {
+      ...geometry,
+      view,
+      lanes,
+      top: this.top,
+      bottom: place.bottom,
+      offset: start + view.at(this.#records[0]?.origin ?? view.first),
+      calendars: scene.calendars,
+      calendarNames: scene.calendarNames,
+      ticks: ticksOf(view, scene.calendars, this.words),
+      today: scene.today,
+      words: this.words,
+      says: scene.words,
+      measure: this.measure,
+      selected: this.selected,
+      pointed: this.focused || this.pointed,
+      isPersian: this.look.isPersian,
+    };
+  }
+
+  #arrange() {
+    const { view, scene, geometry } = this;
+    const margin = this.#isMoving ? view.days * (this.#isZooming ? 0.2 : 0.8) : 0;
+    const last = this.#records[0];
+    const fits =
+      last &&
+      this.#records.length === scene.lanes.length &&
+      Math.abs(last.perDay / view.perDay - 1) < 1e-9 &&
+      (this.#isMoving ? !last.isAtRest && view.first >= last.from && view.last <= last.to : last.isAtRest);
+    if (!this.#isStale && fits) return;
+    const isNew = this.#records.length !== scene.lanes.length;
+    const zoom = zoomOf(scene.axis, view.perDay);
+    this.#records = scene.lanes.map((lane, index) => {
+      const before = isNew || !this.#isMoving ? null : this.#records[index].layout.places;
+      const height = this.#heights[index];
+      const rows = this.#isMoving && height ? rowsIn(height, geometry) : geometry.manner.rows;
+      const record = laneOf({
+        store: this.store, lane, view, zoom, margin, before, today: scene.today,
+        chosen: scene.selected?.lane === lane.key ? this.chosen : null,
+        surely: scene.surely && scene.isChosen,
+        manner: { ...geometry.manner, rows },
+        measure: (text, isBold, event) => this.measure(text, `lab${isBold ? " top" : ""}${event.hollow ? " it" : ""}`),
+        selected: this.selected,
+        listed: isNew || !this.#isMoving ? [] : this.#records[index].known,
+      });
+      return { ...record, isAtRest: !this.#isMoving, names: this.#names(lane) };
+    });
+    this.#isStale = false;
+    if (!this.#isMoving || isNew || !this.place) this.#stack();
+  }
+
+  #stack() {
+    this.top = this.scene.calendars.length > 1 || this.selected ? 47 : 36;
+    this.#heights = this.#records.map(({ layout, names }) => laneHeight(layout.rows, names.length, this.geometry));
+    this.place = stacked(this.#heights, this.top);
+  }
+
+  /** A lane's name in at most two lines. */
+  #names({ title }) {
+    const { rail } = this.geometry;
+    const fits = (text) => this.measure(text, "lane") <= rail - 46;
+    if (!rail || fits(title)) return [title];
+    const words = title.split(" ");
+    for (let cut = words.length - 1; cut > 0; cut -= 1) {
+      const head = words.slice(0, cut).join(" ");
+      if (fits(head)) return [head, words.slice(cut).join(" ")];
+    }
+    return [title];
+  }
+
+  // -- what is there
+
+  at({ clientX, clientY }) {
+    const box = this.canvas.getBoundingClientRect();
+    const x = clientX - box.left;
+    return { u: this.scene.rtl ? this.geometry.width - x : x, y: clientY - box.top };
+  }
+
+  /** What lies at a place: an event, a ring, or a stretch that has more events than are named. */
+  hit(u, y) {
+    const found = hitAt(this.#hits, u, y);
+    if (found) return found;
+    const { start, end } = this.geometry;
+    const index = this.place.tops.findIndex((top, number) => y >= top && y < top + this.#heights[number]);
+    if (index < 0 || u < start || u > end) return null;
+    const stretch = touchingAt(this.#records[index], this.view.dayAt(u - start));
+    const { tops } = this.place;
+    return stretch?.number ? { type: "stretch", ...stretch, u0: u, u1: u, y0: tops[index], y1: y } : null;
+  }
+
+  point(id) {
+    if (id === this.pointed) return;
+    this.pointed = id;
+    this.invalidate();
+  }
+
+  focus(id) {
+    this.focused = id;
+    this.invalidate();
+  }
+
+  /** Where an event stands now. */
+  hitOf(id) {
+    return this.#hits.find((hit) => (hit.type === "event" ? hit.event.id === id : hit.ring.events.some((event) => event.id === id)));
+  }
+
+  /** The days of a ring's events, and of the stretches that it stands for. */
+  daysOf(ring) {
+    const spans = [
+      ...ring.events.map(spanOf).map(([low, high]) => [low === -Infinity ? high : low, high === Infinity ? low : high]),
+      ...ring.crowds.map(({ first, last }) => [first, last - 1]),
+    ];
+    return [Math.min(...spans.map(([low]) => low)), Math.max(...spans.map(([, high]) => high))];
+  }
+
+  /** Zooms into a ring, or lists it where nothing would be gained. */
+  open({ ring, lane }) {
+    const [first, last] = this.daysOf(ring);
+    const days = last - first + 1;
+    if (days <= 1 || this.view.days <= 2 * LEAST_DAYS) {
+      this.asks.list(lane, first, last);
+      return;
+    }
+    const middle = ring.crowds.length ? this.view.dayAt(ring.centre + this.view.at(this.#records[0].origin)) : (first + last + 1) / 2;
+    const shown = Math.max(Math.min(1.6 * days, this.view.days / 4), this.view.days / 16, LEAST_DAYS);
+    this.show([Math.round(middle - shown / 2), Math.round(middle + shown / 2) - 1]);
+  }
+
+  /** The next event in order of time, or the one before, from the one that has the focus; null for none. */
+  next(way) {
+    const known = new Map();
+    for (const record of this.#records) for (const event of record.known) known.set(event.id, event);
+    const events = [...known.values()].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
+    const here = events.findIndex((event) => event.id === (this.focused || this.selected));
+    const inView = (event) => orderOf(event) >= this.view.first && orderOf(event) <= this.view.last;
+    if (here >= 0) return events[here + way] ?? null;
+    return (way > 0 ? events.find(inView) : events.findLast(inView)) ?? null;
+  }
+
+  /** Moves so far that an event is in the view. */
+  reveal(event) {
+    const day = orderOf(event);
+    if (day >= this.view.first && day <= this.view.last) return;
+    const half = this.view.days / 2;
+    this.show([Math.round(day - half), Math.round(day + half) - 1]);
+  }
+
+  // -- files
+
+  svg(says) {
+    const pen = new SvgPen(this.#penned());
+    drawPlate(pen, this.#plan());
+    return pen.svg(this.place.height, says);
+  }
+
+  /** Twice as large as it stands on the page, on paper. */
+  png() {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [2 * this.geometry.width, 2 * this.place.height];
+    const context = canvas.getContext("2d");
+    context.scale(2, 2);
+    context.fillStyle = this.palette.paper;
+    context.fillRect(0, 0, this.geometry.width, this.place.height);
+    drawPlate(new CanvasPen(context, this.#penned()), this.#plan());
+    return new Promise((done) => canvas.toBlob(done, "image/png"));
+  }
+}

@@ -1,0 +1,74 @@
+// What stands around the plate follows it: the same address is fetched, and its parts take the place of ours.
+
+/** Selectors of what is exchanged, and whether its children only (what is laid over them stays). */
+const REGIONS = [".state", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".pref [data-language]"];
+
+let running = null;
+
+/** The document at an address. A newer wish calls the older one off. */
+export async function load(address) {
+  running?.abort();
+  running = new AbortController();
+  const response = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** The data of the plate in a document, or null where it has no plate. */
+export function sceneIn(page) {
+  const data = page.getElementById("scene");
+  return data && JSON.parse(data.textContent);
+}
+
+/** Takes over what another document says; the focus, open folds and the place on the page stay. */
+export function exchange(other) {
+  const held = holder(document.activeElement);
+  for (const selector of REGIONS) {
+    const mine = document.querySelector(selector);
+    const theirs = other.querySelector(selector);
+    if (!mine || !theirs) continue;
+    keepOpen(mine, theirs);
+    mine.replaceWith(document.adoptNode(theirs));
+  }
+  // The overview's brush lies over its drawings.
+  const strip = document.querySelector(".over");
+  const drawings = other.querySelectorAll(".over > svg");
+  if (strip && drawings.length) {
+    for (const old of strip.querySelectorAll(":scope > svg")) old.remove();
+    strip.prepend(...[...drawings].map((one) => document.adoptNode(one)));
+  }
+  document.title = other.title;
+  held?.();
+}
+
+/** Folds by their place in the region. */
+function keepOpen(mine, theirs) {
+  const open = new Map([...mine.querySelectorAll("details")].map((one) => [one.closest("[id]")?.id ?? one.className, one.open]));
+  for (const one of theirs.querySelectorAll("details")) {
+    const was = open.get(one.closest("[id]")?.id ?? one.className);
+    if (was !== undefined) one.open = was;
+  }
+}
+
+/** How to give the focus back to what stands for this element afterwards. */
+function holder(element) {
+  const region = element && REGIONS.find((selector) => element.closest(selector));
+  if (!region || element === document.body) return null;
+  const { id, name } = element;
+  const key = element.dataset.key;
+  const text = element.textContent.replace(/[\d۰-۹,٬\s]+/g, "");
+  const place = element.tagName.toLowerCase();
+  const typed = "value" in element ? element.value : null;
+  return () => {
+    const now = document.querySelector(region);
+    const all = [...now.querySelectorAll(place)];
+    const same =
+      (id && document.getElementById(id)) ||
+      (key && now.querySelector(`[data-key="${key}"]`)) ||
+      (name && all.find((one) => one.name === name)) ||
+      all.find((one) => text && one.textContent.replace(/[\d۰-۹,٬\s]+/g, "") === text);
+    if (!same) return;
+    if (typed !== null && "value" in same) same.value = typed;
+    same.focus({ preventScroll: true });
+  };
+}
