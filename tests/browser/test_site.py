@@ -67,7 +67,7 @@ OVERLAPS = """name => {
     ("width", "name"), [(1600, "xl"), (1280, "wide"), (1100, "lg"), (820, "md"), (600, "sm"), (375, "narrow")]
 )
 def test_labels_on_the_plate_never_touch(open_page: Any, language: str, width: int, name: str) -> None:
-    page = open_page(f"/{language}/", width=width)
+    page = open_page(f"/{language}/", width=width, java_script_enabled=False)
     shown = page.evaluate("[...document.querySelectorAll('svg.tl')].filter(s => s.getClientRects().length).length")
     assert shown == 1
     labels, touching = page.evaluate(OVERLAPS, name)
@@ -79,7 +79,7 @@ def test_labels_on_the_plate_never_touch(open_page: Any, language: str, width: i
 def test_labels_are_as_wide_as_they_were_measured(open_page: Any, language: str) -> None:
     from events.site.plate.text import measure
 
-    page = open_page(f"/{language}/")
+    page = open_page(f"/{language}/", java_script_enabled=False)
     drawn = page.evaluate(
         "[...document.querySelectorAll('svg.tl.wide text.lab:not(.it)')]"
         ".map(t => [t.textContent, t.getComputedTextLength(), t.classList.contains('top')])"

@@ -1,6 +1,7 @@
 // The window on the overview: its two ends can be moved, and so can the whole; a stretch can be drawn anew.
 
 const LEAST = 6;
+const CLOSEST = 12;
 
 /** `asks`: moved([first, last]) while it is dragged, done() after it. `says`: {begin, end, day(number)}. */
 export class Brush {
@@ -54,8 +55,10 @@ export class Brush {
     const top = box.top - this.strip.getBoundingClientRect().top;
     Object.assign(this.layer.style, { top: `${top}px`, height: `${45 * scale}px` });
     Object.assign(this.body.style, { left: `${Math.min(left(u0), left(u1))}px`, width: `${Math.max(u1 - u0, 1)}px` });
+    // The ends of a narrow window stand side by side.
+    const aside = Math.max((CLOSEST - (u1 - u0)) / 2, 0);
     this.ends.forEach((end, side) => {
-      end.style.left = `${left(side ? u1 : u0)}px`;
+      end.style.left = `${left(side ? u1 + aside : u0 - aside)}px`;
       end.setAttribute("aria-label", side ? says.end : says.begin);
       end.setAttribute("aria-valuemin", String(Math.min(first, window[0])));
       end.setAttribute("aria-valuemax", String(Math.max(last, window[1])));

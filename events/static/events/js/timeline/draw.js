@@ -68,13 +68,13 @@ function drawEvent(pen, item, y, plan, hits, flags) {
 
 function drawRing(pen, ring, y, { lane }, { offset, start, end, words, pointed }, hits) {
   const u = offset + ring.centre;
-  if (u < start - RING || u > end + RING) return;
+  if (u < start - ring.half || u > end + ring.half) return;
   const unnamed = ring.crowds.reduce((sum, one) => sum + one.number, 0);
   const number = words.count(ring.events.length + unnamed);
   const text = ring.crowds.length ? `+${number}` : number;
   const ink = ring.events[0]?.ink ?? lane.ink;
   // Wider where the number is long: two half discs with a stretch between them.
-  const wide = Math.max(text.length - 2, 0) * 3.2;
+  const wide = ring.half - RING;
   if (wide) pen.path("clu", pill(u, y - 4, RING - 1, wide), ink, true);
   else pen.circle("clu", u, y - 4, RING - 1, ink);
   if (ring.events.some((event) => event.id === pointed)) pen.circle("focus", u, y - 4, RING + 2);

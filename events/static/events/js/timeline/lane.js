@@ -1,11 +1,11 @@
 import { isSurelyIn, spanOf } from "./event.js";
-import { arrange } from "./layout.js";
+import { arrange, ringHalf } from "./layout.js";
 import { eventsOf, unnamed } from "./store.js";
 import { BINS } from "./tiles.js";
 
 /** A day must be so wide for its own number of events that have no name. */
 const DAY_APART = 34;
-const INSET = 22;
+const INSET = 8;
 const NOTHING = { tiles: [], beside: [], whole: true };
 
 /** What a lane shows of a view, laid out about the view's first day.
@@ -26,8 +26,7 @@ export function laneOf({ store, lane, view, zoom, today, margin, chosen, surely,
   const at = (day) => (day - origin) * perDay;
   const { tiles, beside, whole } = lane.query === null ? NOTHING : store.over(lane.query, zoom, from, to - 1e-6);
   // While the plate moves, what was listed of the window before it is still good.
-  const known = eventsOf([...tiles, ...beside, { events: listed }]);
-  if (chosen && !known.some((event) => event.id === chosen.id)) known.push(chosen);
+  const known = eventsOf([...tiles, ...beside, { events: listed }, { events: chosen ? [chosen] : [] }]);
   let events = known.filter((event) => touches(event, from, to));
   if (surely) events = events.filter((event) => isSurelyIn(event, ...view.window));
   const exact = tiles.filter((tile) => tile.zoom === zoom);
@@ -62,7 +61,7 @@ function crowdsOf(tile, known, { view, at, perDay }) {
         centre = u;
       }
     });
-    const inset = Math.min(INSET, (high - low) / 2);
+    const inset = Math.min(ringHalf(one.number, true) + INSET, (high - low) / 2);
     return [{ ...one, centre: Math.min(Math.max(centre, low + inset), high - inset) }];
   });
 }

@@ -6,6 +6,8 @@ import { APART, Row } from "./row.js";
 export const ROW = 24;
 export const RING = 10;
 const GAP = 6;
+/** Half a digit. */
+const LETTER = 3.2;
 
 /** Lays out one lane.
  *
@@ -18,7 +20,7 @@ const GAP = 6;
  *  selected  the identifier of the selection
  *  crowds    [{centre, number, …}] what is there but not among the events
  *
- *  → {placed: [{event, mark, row, label, at, width, anchor, isAbove, isBold, box}], rings: [{events, crowds, centre, row}], rows, places}
+ *  → {placed: [{event, mark, row, label, at, width, anchor, isAbove, isBold, box}], rings: [{events, crowds, centre, half, row}], rows, places}
  */
 export function arrange({ events, at, today, limits = null, manner, measure, before = null, selected = "", crowds = [] }) {
   const marked = [];
@@ -133,11 +135,13 @@ function gather(left, rows, used, crowds) {
       bare.push({ event: only.event, mark: only.mark, row: used, label: "", box: [only.mark.start, only.mark.end] });
       continue;
     }
-    below.take(centre - RING, centre + RING);
+    const half = halfOf(group);
+    below.take(centre - half, centre + half);
     rings.push({
       events: group.filter((one) => one.event).map((one) => one.event),
       crowds: group.filter((one) => one.crowd).map((one) => one.crowd),
       centre,
+      half,
       row: used,
     });
   }
@@ -149,7 +153,17 @@ const middle = (group) => group.reduce((sum, one) => sum + one.centre, 0) / grou
 function extent(group) {
   if (group.length === 1 && group[0].mark) return [group[0].mark.start, group[0].mark.end];
   const centre = middle(group);
-  return [centre - RING, centre + RING];
+  const half = halfOf(group);
+  return [centre - half, centre + half];
+}
+
+const halfOf = (group) => ringHalf(group.reduce((sum, one) => sum + (one.crowd?.number ?? 1), 0), group.some((one) => one.crowd));
+
+/** Half the width of a ring around a number; `isMore`: with a plus before it. */
+export function ringHalf(number, isMore) {
+  const digits = String(number).length;
+  const letters = digits + Math.floor((digits - 1) / 3) + (isMore ? 1 : 0);
+  return RING + Math.max(letters - 2, 0) * LETTER;
 }
 
 /** Neighbours joined until no two rings, and no mark and ring, would touch. */

@@ -44,7 +44,6 @@ function start(section, scene) {
       said.hidden = false;
     },
   });
-  window.regestaPlate = plate;
 
   const strip = document.querySelector(".over");
   const brush = strip && new Brush(strip, {
@@ -54,7 +53,10 @@ function start(section, scene) {
 
   function takeOver() {
     isLive = true;
+    const had = section.querySelector(".drawings").contains(document.activeElement);
     section.classList.add("live");
+    section.dataset.shown = location.search;
+    if (had) stage.focus({ preventScroll: true });
     for (const control of section.querySelectorAll(".exports, .keys .live")) control.hidden = false;
     said.hidden = true;
   }
@@ -80,6 +82,8 @@ function start(section, scene) {
     plate.take(next);
     canvas.setAttribute("aria-label", next.words.title);
     exchange(other);
+    // Which state the page tells of, for those who wait for it.
+    section.dataset.shown = new URL(address, location.href).search;
     if (move) plate.show(next.window, { settle: false });
     return true;
   }

@@ -35,11 +35,13 @@ export class Plate {
   #heights = [];
   #isStale = true;
   #hits = [];
+  /** Whether the next rest is one that the reader made, so that the address follows. */
+  #settles = true;
 
   /** `asks`: settled(window), select(event), list(lane, first, last), point(hit | null), drawn(), failed(error). */
   constructor(stage, canvas, scene, asks) {
     Object.assign(this, { stage, canvas, asks, pointed: "", focused: "" });
-    this.context = canvas.getContext("2d");
+    this.context = canvas.getContext("2d", { alpha: false });
     this.calm = matchMedia("(prefers-reduced-motion: reduce)");
     this.store = new TileStore({
       axis: scene.axis,
@@ -115,12 +117,14 @@ export class Plate {
 
   pan(pixels) {
     this.#animation = null;
+    this.#settles = true;
     return this.#go(this.view.panned(pixels));
   }
 
   /** About a pixel of the plate. False where it cannot go on. */
   zoom(factor, u) {
     this.#animation = null;
+    this.#settles = true;
     return this.#go(this.view.zoomed(factor, u - this.geometry.start), true);
   }
 
@@ -165,8 +169,6 @@ export class Plate {
     this.target = target;
     this.invalidate();
   }
-
-  #settles = true;
 
   /** The window that it shows, or is about to show. */
   get window() {
@@ -225,7 +227,8 @@ export class Plate {
       this.canvas.style.height = `${height}px`;
     }
     this.context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    this.context.clearRect(0, 0, width, height);
+    this.context.fillStyle = this.palette.paper;
+    this.context.fillRect(0, 0, width, height);
     this.#hits = drawPlate(new CanvasPen(this.context, this.#penned()), this.#plan());
     this.asks.drawn(this.view.window, this.#isWhole());
     if (this.#animation) this.invalidate();

@@ -1,7 +1,7 @@
 // What stands around the plate follows it: the same address is fetched, and its parts take the place of ours.
 
-/** Selectors of what is exchanged, and whether its children only (what is laid over them stays). */
-const REGIONS = [".state", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".pref [data-language]"];
+/** Selectors of what is exchanged. */
+const REGIONS = [".state", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".foot .calendars"];
 
 let running = null;
 
@@ -37,6 +37,8 @@ export function exchange(other) {
     for (const old of strip.querySelectorAll(":scope > svg")) old.remove();
     strip.prepend(...[...drawings].map((one) => document.adoptNode(one)));
   }
+  const language = ".pref [data-language]";
+  document.querySelector(language)?.setAttribute("href", other.querySelector(language)?.getAttribute("href") ?? "");
   document.title = other.title;
   held?.();
 }

@@ -69,8 +69,10 @@ export function graticule(view, calendar, words, apart = LABELS_APART) {
     }
     const isFirst = monthday === 1;
     const opens = month === 1 ? words.bareYear(year) : words.month(calendar, month);
-    // By the day itself, so that bands stay with their days while the window moves.
-    return { day, until, weight: isFirst ? 2 : 1, label: isFirst ? opens : words.number(monthday), band: (one.size === 1 ? day : monthday) % 2 === 0 };
+    // Bands stay with their days while the window moves.
+    const place = one.size === 1 ? day : DAYS[one.size].indexOf(monthday) + month * DAYS[one.size].length;
+    const label = isFirst ? opens : words.number(monthday);
+    return { day, until, weight: isFirst ? 2 : 1, label, band: place % 2 === 0 };
   });
 }
 

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { isSurelyIn } from "../../../events/static/events/js/timeline/event.js";
+import { hitAt } from "../../../events/static/events/js/timeline/draw.js";
+import { arrange } from "../../../events/static/events/js/timeline/layout.js";
+import { shorten, variants } from "../../../events/static/events/js/timeline/label.js";
+import { clipped, markOf } from "../../../events/static/events/js/timeline/marks.js";
+import { APART, Row } from "../../../events/static/events/js/timeline/row.js";
+
+const TODAY = 2461000;
+
+/** Numbers that are the same in every run. */
+function dice(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+function event(id, days, more = {}) {
+  const [startEarliest, startLatest, endEarliest, endLatest] = days;
+  return {
+    id, label: `Event ${id} with some words more`, significance: 5, disputed: false, hollow: false, isSpan: false, isDay: false,
+    startEarliest, startLatest, endEarliest, endLatest, startKind: "known", endKind: "known", ...more,
+  };
+}
+
+const day = (id, number, more) => event(id, [number, number, number, number], { isDay: true, ...more });
+const at = (number) => (number - 2450000) / 10;
+
+function crowd(seed, count) {
+  const roll = dice(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const first = 2450000 + Math.floor(roll() * 10000);
+    const length = Math.floor(roll() * roll() * 4000);
+    const kind = roll();
+    const significance = 1 + Math.floor(roll() * 10);
+    if (kind < 0.4) return day(`E${index}`, first, { significance });
+    if (kind < 0.6) return event(`E${index}`, [first, first + 365, first, first + 365], { significance });
+    if (kind < 0.7) return event(`E${index}`, [null, null, null, first], { significance });
+    const open = kind > 0.9;
+    const end = open ? [null, null] : [first + length, first + length + 100];
+    return event(`E${index}`, [first, first + 30, ...end], { isSpan: true, significance, endKind: open ? "open" : "known" });
+  });
+}
+
+const manner = { lengths: [40, 28, 20], rows: 9, significant: 8 };
+const measure = (text) => text.length * 6.5;
+
+function boxesOf({ placed, rings }) {
+  return [
+    ...placed.map((item) => ({ row: item.row, start: item.box[0], end: item.box[1], who: item.event.id })),
+    ...rings.map((ring) => ({ row: ring.row, start: ring.centre - ring.half, end: ring.centre + ring.half, who: "a ring" })),
+  ];
+}
+
+test("nothing ever touches, at rest and in motion, however crowded", () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    for (const limits of [[0, 1000], null]) {
+      const events = crowd(seed, 10 * (seed % 14));
+      const layout = arrange({ events, at, today: TODAY, limits, manner, measure, selected: "E3", crowds: [{ centre: 500, number: 70000 }, { centre: 560, number: 7 }] });
+      const boxes = boxesOf(layout).sort((a, b) => a.row - b.row || a.start - b.start);
+      for (let index = 1; index < boxes.length; index += 1) {
+        const [one, other] = [boxes[index - 1], boxes[index]];
+        if (one.row === other.row) assert.ok(one.end + APART <= other.start + 1e-6, `${seed}: ${one.who} and ${other.who}`);
+      }
+    }
+  }
+});
+
+test("every event is drawn once, or is in one ring", () => {
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const events = crowd(seed, 120);
+    const { placed, rings } = arrange({ events, at, today: TODAY, manner, measure });
+    const shown = [...placed.map((item) => item.event.id), ...rings.flatMap((ring) => ring.events.map((one) => one.id))];
+    assert.deepEqual(shown.sort(), events.filter((one) => markOf(one, at, TODAY)).map((one) => one.id).sort());
+  }
+});
+
+test("at rest labels stay within the plate", () => {
+  const { placed } = arrange({ events: crowd(5, 80), at, today: TODAY, limits: [0, 1000], manner, measure });
+  for (const item of placed.filter((one) => one.label)) {
+    const [from, to] = item.anchor === "start" ? [item.at, item.at + item.width] : [item.at - item.width, item.at];
+    assert.ok(from >= 0 && to <= 1000);
+  }
+});
+
+test("what stood somewhere while the plate moves stays there", () => {
+  const first = crowd(9, 40);
+  const before = arrange({ events: first, at, today: TODAY, manner, measure });
+  const moved = arrange({ events: [...first, ...crowd(77, 60).map((one) => ({ ...one, id: `F${one.id}` }))], at, today: TODAY, manner, measure, before: before.places });
+  for (const [id, place] of before.places) {
+    assert.equal(moved.places.get(id)?.row, place.row);
+    assert.equal(moved.places.get(id)?.label, place.label);
+  }
+});
+
+test("the selection has its place before all others", () => {
+  const events = [day("E1", 2455000, { significance: 10 }), day("E2", 2455000, { significance: 1 })];
+  const { placed } = arrange({ events, at, today: TODAY, manner, measure, selected: "E2" });
+  assert.equal(placed.find((item) => item.event.id === "E2").row, 0);
+});
+
+test("a ring counts what nobody names", () => {
+  const { rings } = arrange({ events: [], at, today: TODAY, manner, measure, crowds: [{ centre: 100, number: 41 }, { centre: 400, number: 2 }] });
+  assert.deepEqual(rings.map((ring) => ring.crowds[0].number), [41, 2]);
+});
+
+test("marks say what kind of date it is", () => {
+  const kinds = (one) => markOf(one, at, TODAY).shapes.map(([kind]) => kind);
+  assert.deepEqual(kinds(day("E1", 2455000)), ["dot"]);
+  assert.deepEqual(kinds(event("E1", [2455000, 2455364, 2455000, 2455364])), ["dots", "dot", "dots"]);
+  assert.deepEqual(kinds(event("E1", [2451000, 2454652, 2451000, 2454652])), ["stop", "dots", "stop"]);
+  assert.deepEqual(kinds(event("E1", [null, null, null, 2455000])), ["stop", "dot", "fade-start"]);
+  assert.deepEqual(kinds(event("E1", [2455000, null, null, null])), ["stop", "dot", "fade-end"]);
+  assert.deepEqual(kinds(event("E1", [2455000, 2455000, null, null], { isSpan: true, endKind: "open" })), ["bar", "arrow-end"]);
+  assert.deepEqual(kinds(event("E1", [2455000, 2455000, null, null], { isSpan: true, endKind: "unknown" })), ["bar", "tear-end"]);
+  assert.deepEqual(kinds(event("E1", [2455000, 2455700, 2455000, 2455700], { disputed: true })), ["line", "half-start", "half-end", "slash"]);
+});
+
+test("a bar that runs over an edge ends there in an arrowhead", () => {
+  assert.deepEqual(clipped([["bar", -50, 500]], 0, 100), [["arrow-start", 7, 7], ["arrow-end", 93, 93], ["bar", 7, 93]]);
+  assert.deepEqual(clipped([["bar", 200, 500], ["dot", 150, 150]], 0, 100), []);
+});
+
+test("labels are shortened at clauses and words", () => {
+  assert.equal(shorten("Short", 20), "Short");
+  assert.equal(shorten("The treaty is signed: all of them come", 30), "The treaty is signed");
+  assert.equal(shorten("A very long title without any clause at all", 20), "A very long title…");
+  assert.deepEqual(variants("Short", [40, 20]), ["Short"]);
+});
+
+test("a row is free where nothing comes near", () => {
+  const row = new Row();
+  row.take(100, 200);
+  assert.equal(row.isFree(0, 100 - APART), true);
+  assert.equal(row.isFree(0, 99), false);
+  assert.equal(row.isFree(200 + APART, 300), true);
+});
+
+test("surely is all within, or a certain core that touches", () => {
+  const span = event("E1", [100, 200, 300, 400], { isSpan: true });
+  assert.equal(isSurelyIn(span, 0, 500), true);
+  assert.equal(isSurelyIn(span, 250, 260), true);
+  assert.equal(isSurelyIn(span, 100, 150), false);
+});
+
+test("what lies on top is hit first", () => {
+  const hits = [{ name: "below", u0: 0, u1: 10, y0: 0, y1: 10 }, { name: "above", u0: 5, u1: 10, y0: 0, y1: 10 }];
+  assert.equal(hitAt(hits, 6, 5).name, "above");
+  assert.equal(hitAt(hits, 2, 5).name, "below");
+  assert.equal(hitAt(hits, 20, 5), null);
+});
