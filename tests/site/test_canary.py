@@ -23,6 +23,8 @@ ADDRESSES = [
     "/en/network/",
     "/fa/network/?year=2001",
     "/en/?cited=false",
+    "/en/?lanes=actor",
+    "/en/?lanes=place&from=1990",
     "/en/?from=-7771&to=-7700",
 ]
 
