@@ -136,6 +136,7 @@ def main() -> int:
     settings.DEBUG = False
     settings.ALLOWED_HOSTS = ["*"]
     settings.STATIC_ROOT = str(Path(settings.BASE_DIR) / ".data" / "static-benchmark")
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     for engine in settings.TEMPLATES:
         engine["OPTIONS"]["debug"] = False
     with database(asked.events, keep=asked.keep):
