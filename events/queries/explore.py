@@ -1,10 +1,12 @@
 """What the explorer shows of one state, in a fixed number of queries. All of it counts the same set of dated events."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Max, Min, OuterRef, Q
+from django.db.models.functions import JSONObject
 
 from events.models import Kind, Name, Participation
 from events.models.choices import Modality, NameKind
@@ -117,7 +119,7 @@ def extent(wanted: Filter, user: Any) -> tuple[int, int] | None:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What a timeline needs of an event."""
+    """What a timeline needs of an event. `short`: titles of its actors and their abbreviations."""
 
     pk: int
     title_en: str
@@ -128,36 +130,34 @@ class Drawn:
     modality: str
     significance: int
     disputed: bool
+    short: dict[str, str]
 
 
-def drawn(events: EventQuerySet, user: Any, most: int) -> list[Drawn]:
+def drawn(events: EventQuerySet, user: Any, most: int, language: str) -> list[Drawn]:
     """The most significant of the dated events, at most so many; one query, narrow rows."""
+    title = f"actor__title_{language}"
+    shorter = (
+        Name.objects.visible_to(user)
+        .filter(actor__participations__event=OuterRef("pk"), kind=NameKind.ABBREVIATION, language=language)
+        .exclude(**{title: ""})
+        .annotate(pair=JSONObject(title=title, text="text"))
+        .order_by("-pk")
+        .values("pair")
+    )
     rows = (
         events.filter(date_sort__isnull=False)
-        .annotate(disputed=conflict(user))
+        .annotate(disputed=conflict(user), shorter=ArraySubquery(shorter))
         .order_by("-significance", "date_sort", "pk")
         .values_list(
-            "pk", "title_en", "title_fa", "date", "date_calendar", "kind_id", "modality", "significance", "disputed"
+            "pk", "title_en", "title_fa", "date", "date_calendar", "kind_id", "modality", "significance", "disputed",
+            "shorter",
         )[:most]
-    )
-    return [Drawn(*row) for row in rows]
+    )  # fmt: skip
+    return [Drawn(*row[:-1], short=shortening(row[-1])) for row in rows]
 
 
-def abbreviations(language: str, events: Sequence[Drawn], user: Any) -> dict[int, dict[str, str]]:
-    """By the key of an event: title of an actor in it → its abbreviation in that language, so that labels can be short;
-    one query for the participants of these events."""
-    rows = (
-        Participation.objects.visible_to(user)
-        .filter(event__in=[event.pk for event in events])
-        .filter(actor__names__kind=NameKind.ABBREVIATION, actor__names__language=language)
-        .order_by("-actor__names")
-        .values_list("event", f"actor__title_{language}", "actor__names__text")
-    )
-    found: dict[int, dict[str, str]] = {}
-    for event, title, text in rows:
-        if title and len(text) < len(title):
-            found.setdefault(event, {})[title] = text
-    return found
+def shortening(pairs: list[dict[str, str]]) -> dict[str, str]:
+    return {pair["title"]: pair["text"] for pair in pairs if len(pair["text"]) < len(pair["title"])}
 
 
 def short_names(language: str, actors: Collection[int], events: Collection[int], user: Any) -> dict[str, str]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from events.models import Event
 from events.queries.density import Bin, stretches
-from events.queries.explore import Drawn, Tally, abbreviations, drawn, extent, tally
+from events.queries.explore import Drawn, Tally, drawn, extent, tally
 from events.queries.frequent import Frequent, frequent
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
@@ -51,14 +51,14 @@ def context(state: State, user: Any) -> dict[str, Any]:
     events = listed.events(user)
     counts = tally(wanted, user)
     often = frequent(listed, user)
-    found = [] if only_undated else drawn(events, user, MOST_DRAWN)
+    found = [] if only_undated else drawn(events, user, MOST_DRAWN, language())
     window = None if only_undated else domain(state, counts, found, day)
     lines = with_locators(events, user)
     rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor)
-    short = abbreviations(language(), found, user) if found else {}
+    short = short_of(found)
     total = counts.undated if only_undated else counts.total
     places = located(events, total, user) if state.beside == "map" else []
-    scene = Scene(state, events, total, user, window, flat(short), places)
+    scene = Scene(state, events, total, user, window, short, places)
     undated = []
     if counts.undated and not only_undated:
         undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
@@ -96,15 +96,15 @@ def timeline(
     state: State,
     counts: Tally,
     found: list[Drawn],
-    short: dict[int, dict[str, str]],
+    short: dict[str, str],
     *,
     window: tuple[int, int] | None,
     user: Any,
     day: int,
     chosen: Any,
 ) -> dict[str, Any]:
-    """The drawings, and the same as data; at most two queries, and those of lanes by actor or place. `short`: by event,
-    titles of its actors and their short forms."""
+    """The drawings, and the same as data; at most two queries, and those of lanes by actor or place. `short`: titles
+    of actors and their short forms."""
     if window is None:
         return {"plates": [], "overviews": []}
     whole = extent(state.wanted, user) if state.wanted.window else (counts.earliest, counts.latest)
@@ -113,19 +113,19 @@ def timeline(
         everything = state.wanted.without_time().but(undated="exclude").events(user)
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
-    marked = entries(found, counts, state, short)
+    marked = entries(found, counts, state)
     in_lanes = lanes(state, counts, found, user)
     return {
         "plates": plates(state, in_lanes, marked, window, day),
         "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),
-        "scene": canvas(state, counts, in_lanes, window, abbreviations=flat(short), chosen=chosen, day=day),
+        "scene": canvas(state, counts, in_lanes, window, abbreviations=short, chosen=chosen, day=day),
         "outside": outside(state, in_lanes, user),
     }
 
 
-def flat(short: dict[int, dict[str, str]]) -> dict[str, str]:
-    """The abbreviations of all events together."""
-    return {title: text for names in short.values() for title, text in names.items()}
+def short_of(found: list[Drawn]) -> dict[str, str]:
+    """Titles of all their actors and how they are abbreviated."""
+    return {title: text for event in found for title, text in event.short.items()}
 
 
 def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:

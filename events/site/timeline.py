@@ -123,7 +123,6 @@ def entries(
     events: Sequence[Drawn],
     tally: Tally,
     state: State,
-    abbreviations: dict[int, dict[str, str]],
     fragment: str = "selected",
 ) -> list[Entry]:
     code = language()
@@ -135,7 +134,7 @@ def entries(
         found.append(
             Entry(
                 key=f"E{event.pk}",
-                label=shortened_names(title, abbreviations.get(event.pk, {})),
+                label=shortened_names(title, event.short),
                 title=title,
                 when=display(event.date, code, event.date_calendar, state.calendars, "short"),
                 href=f"{state.selecting(event.pk).url}#{fragment}",

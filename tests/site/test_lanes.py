@@ -59,7 +59,7 @@ def test_a_hidden_actor_is_no_lane(stage: Stage, get: Any) -> None:
     assert "Nobody may know" not in page.response.content.decode()
 
 
-@pytest.mark.parametrize(("lanes", "most"), [("kind", 13), ("actor", 17), ("place", 32)])
+@pytest.mark.parametrize(("lanes", "most"), [("kind", 13), ("actor", 18), ("place", 32)])
 def test_lanes_cost_a_fixed_number_of_queries(
     stage: Stage, get: Any, lanes: str, most: int, django_assert_max_num_queries: Any
 ) -> None:

@@ -25,9 +25,9 @@ def table() -> dict[str, Any]:
     from events.dates.calendars import CALENDARS
     from events.dates.render.display import SHOWN
     from events.queries.filter import Filter
+    from events.site.canvas import eras, months
     from events.site.plate.axis import LABELS_APART, graticule, minor
     from events.site.plate.scale import Scale
-    from events.site.canvas import eras, months
     from events.site.state import State
 
     source = random.Random(SEED)
