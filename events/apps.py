@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,4 +9,10 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from events import checks  # noqa: F401  registers the system checks
+        from events import (
+            checks,  # noqa: F401  registers the system checks
+            past,
+        )
+
+        pre_migrate.connect(past.drop, sender=self, dispatch_uid="events.past.drop")
+        post_migrate.connect(past.build, sender=self, dispatch_uid="events.past.build")

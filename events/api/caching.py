@@ -43,4 +43,4 @@ def patch(request: Any, response: Any, *, anonymous: bool) -> None:
     response.setdefault("Cache-Control", "public, no-cache" if anonymous else "private, no-cache")
     if anonymous:
         response["Access-Control-Allow-Origin"] = "*"
-        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Link, X-Omitted, Retry-After"
+        response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Link, X-As-Of, X-Omitted, Retry-After"

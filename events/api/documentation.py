@@ -37,6 +37,7 @@ def schema() -> Any:
 
 class SchemaView(View):
     renderer_classes = [JSONRenderer, OpenApiRenderer]
+    has_past = False
 
     def operation(self) -> Operation:
         return Operation(
@@ -57,6 +58,7 @@ class DocsView(View):
     """Swagger UI from our own static files, under the same Content-Security-Policy as everything else."""
 
     renderer_classes = [PageRenderer]
+    has_past = False
     schema = None  # type: ignore[assignment]  # a page for people
 
     def get(self, request: Request) -> Response:

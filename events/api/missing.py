@@ -10,6 +10,7 @@ from events.api.view import READ, View
 
 
 class MissingView(View):
+    has_past = False
     schema = None  # type: ignore[assignment]  # not an address of the schema
 
     def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:

@@ -35,6 +35,10 @@ HEADERS: dict[str, Schema] = {
         "description": "What is left out, and how many: `undated=3`. The document says the same in `omitted`.",
         "schema": {"type": "string"},
     },
+    "X-As-Of": {
+        "description": "With `as_of`: the moment whose knowledge this is.",
+        "schema": {"type": "string", "format": "date-time"},
+    },
 }  # fmt: skip
 
 PROBLEMS = {
@@ -51,10 +55,9 @@ class OperationSchema(AutoSchema):
     """Asks the view, instead of guessing from serializers."""
 
     def get_operation(self, path: str, path_regex: str, path_prefix: str, method: str, registry: Any) -> Any:
-        operation: Operation | None = getattr(self.view, "operation", lambda: None)()
-        if operation is None or method.upper() != "GET":
+        if not hasattr(self.view, "operation_in_full") or method.upper() != "GET":
             return None
-        return described(operation)
+        return described(self.view.operation_in_full())
 
 
 def described(operation: Operation) -> Schema:

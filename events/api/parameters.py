@@ -73,6 +73,10 @@ KNOWN: dict[str, tuple[str, Schema]] = {
     "limit": ("Rows on a page.", {"type": "integer", "minimum": 1, "maximum": MOST, "default": 50}),
     "cursor": ("Where the page begins: from `next` or `previous` of an answer with the same ordering.", TEXT),
     "count": ("Whether to count all that fits, as `count`.", FLAG),
+    "as_of": (
+        "Answers with what was public then and still is: on a day (to its end, UTC), or at a time with an offset.",
+        {"type": "string", "maxLength": LONGEST, "examples": ["2026-03-12", "2026-03-12T08:00:00Z"]},
+    ),
     "format": ("The form of the answer. Without it, the Accept header decides.", {"type": "string", "enum": ["json"]}),
 }
 

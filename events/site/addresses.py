@@ -6,6 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
+from events.queries.as_of import current
+
 PAGES = {"E": "event", "A": "actor", "P": "place", "S": "source", "W": "narrative"}
 
 
@@ -33,5 +35,7 @@ def canonical(request: HttpRequest, record: Any) -> str:
 
 
 def permalink(request: HttpRequest, record: Any) -> str:
-    """Absolute, and for ever."""
-    return request.build_absolute_uri(reverse("identifier", args=[record.identifier]))
+    """Absolute, and for ever; on a page of the past it leads there."""
+    url = request.build_absolute_uri(reverse("identifier", args=[record.identifier]))
+    as_of = current()
+    return as_of.kept_in(url) if as_of else url

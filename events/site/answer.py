@@ -5,14 +5,17 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import conditional_page, require_safe
 
+from events.queries.as_of import known
 from events.queries.errors import ParameterError
 from events.site import calendars
 from events.site.errors import bad_parameters
+from events.site.past import kept, not_then, taken
 from events.site.records import MovedError, moved
 
 P = ParamSpec("P")
@@ -26,14 +29,7 @@ def page(view: View[P]) -> View[P]:
     @conditional_page
     @wraps(view)
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        try:
-            with calendars.of_reader(request):
-                response = view(request, *args, **kwargs)
-                calendars.remember(request, response)
-        except ParameterError as error:
-            response = bad_parameters(request, error)
-        except MovedError as error:
-            response = moved(request, error)
+        response = in_its_time(request, lambda: view(request, *args, **kwargs))
         private = request.user.is_authenticated
         # Whoever keeps a copy asks again each time; what curators see is kept by nobody but them.
         patch_cache_control(response, no_cache=True, **({"private": True} if private else {"public": True}))
@@ -41,6 +37,31 @@ def page(view: View[P]) -> View[P]:
         return remember_language(request, response)
 
     return answer
+
+
+def in_its_time(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """The page as it is now, or as it was known on the day that `as_of` names; `request.as_of` is for templates.
+
+    The past is the same for everyone: what was public then, and still is.
+    """
+    past = None
+    request.has_past = True  # type: ignore[attr-defined]
+    try:
+        request.as_of = past = taken(request)  # type: ignore[attr-defined]
+        if past:
+            request.user = AnonymousUser()
+        with known(past) as request.as_of, calendars.of_reader(request):  # type: ignore[attr-defined]
+            response = view()
+            calendars.remember(request, response)
+    except ParameterError as error:
+        response = bad_parameters(request, error)
+    except MovedError as error:
+        response = moved(request, error)
+    except Http404:
+        if not past:
+            raise
+        response = not_then(request)
+    return kept(request, response, past) if past else response
 
 
 def remember_language(request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -1,13 +1,18 @@
 """Permanent addresses: ``/id/E12`` leads to the page, or to the data for those who ask for JSON."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.queries.as_of import known
+from events.queries.errors import ParameterError
 from events.queries.references import IDENTIFIER, RECORDS
 from events.site.addresses import page_of
 from events.site.answer import preferred_language
+from events.site.errors import bad_parameters
+from events.site.past import kept, taken
 
 # Where the API keeps each noun; the faces know nothing of each other but their addresses.
 LISTS = {
@@ -23,13 +28,19 @@ def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
     model = RECORDS.get(match[1]) if match else None
     if match is None or model is None:
         raise Http404(_("There is no such identifier."))
-    record = model.objects.visible_to(request.user).filter(pk=int(match[2])).first()
+    try:
+        past = taken(request)
+    except ParameterError as error:
+        return bad_parameters(request, error)
+    with known(past):
+        reader = AnonymousUser() if past else request.user
+        record = model.objects.visible_to(reader).filter(pk=int(match[2])).first()
     if record is None:
         raise Http404(_("There is no such identifier."))
     response = HttpResponse(status=303, headers={"Location": address(request, record, identifier)})
     patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
     patch_cache_control(response, no_cache=True)
-    return response
+    return kept(request, response, past) if past else response
 
 
 def address(request: HttpRequest, record: object, identifier: str) -> str:

@@ -17,8 +17,9 @@ from events.dates.calendars import GREGORIAN
 from events.dates.render import LANGUAGES
 from events.models.choices import State
 from events.models.event import FORECASTS
+from events.queries.as_of import of_moment
 from events.queries.errors import shortened
-from events.site import addresses, words
+from events.site import addresses, past, words
 from events.site import calendars as reader_calendars
 from events.site.inks import ink_of
 from events.site.markdown import html_of
@@ -144,6 +145,31 @@ def canonical(context: Any, record: Any) -> str:
 @register.simple_tag(takes_context=True)
 def permalink(context: Any, record: Any) -> str:
     return addresses.permalink(context["request"], record)
+
+
+@register.simple_tag(takes_context=True)
+def now_url(context: Any) -> str:
+    """The same page, as it is now."""
+    return past.now_url(context["request"])
+
+
+@register.simple_tag
+def moment_of(as_of: Any) -> SafeString:
+    """The day, and the time of day where it is not the end of it."""
+    clock = format_html("{}<bdi>{} UTC</bdi>", comma(), words.digits(as_of.clock)) if as_of.clock else ""
+    return format_html("{}{}", day_of(as_of.day), clock)
+
+
+@register.simple_tag
+def then_url(moment: datetime) -> str:
+    """The same page, as it was known at a moment."""
+    return f"?{of_moment(moment).query}"
+
+
+@register.filter
+def pairs(query: Any) -> list[tuple[str, str]]:
+    """Names and values of a query, but for where in a list it is."""
+    return [(name, value) for name, values in query.lists() if name != "cursor" for value in values]
 
 
 @register.simple_tag(takes_context=True)

@@ -5,6 +5,7 @@ from typing import Any
 from events.models import Actor, Event, Kind, Participation
 from events.models.event import EventQuerySet
 from events.models.visibility import sees_unpublished
+from events.queries.as_of import current
 from events.queries.filter import Filter, at
 from events.queries.references import find, find_terms
 
@@ -15,10 +16,10 @@ def lists(wanted: Filter, user: Any) -> tuple[int, ...] | None:
     """The lists, without a common member, that hold just what fits; None where there are none.
 
     A list's number is 0 for everything, minus the key of a kind, or an actor's key (events/sql/timeline_tables.sql).
-    Those who see drafts have none: their answers are counted from the records. At most two queries. Raises
-    `ParameterError` for references that name nothing the user can see.
+    Those who see drafts have none, nor has the past: their answers are counted from the records. At most two queries.
+    Raises `ParameterError` for references that name nothing the user can see.
     """
-    if sees_unpublished(user):
+    if sees_unpublished(user) or current():
         return None
     plain = dated(wanted)
     if plain == Filter():

@@ -7,6 +7,7 @@ from typing import Any
 
 from events.models import Actor, Kind
 from events.models.visibility import sees_unpublished
+from events.queries.as_of import current
 from events.queries.filter import Filter
 from events.queries.references import find, find_terms
 from events.queries.tiles.axis import Axis
@@ -29,7 +30,7 @@ def narrow(wanted: Filter, user: Any, axis: Axis) -> Rows | None:
         start=plain.start, end=plain.end, actor=plain.actor, actor_all=plain.actor_all, kind=plain.kind,
         significance_min=plain.significance_min,
     )  # fmt: skip
-    if sees_unpublished(user) or plain != answerable:
+    if sees_unpublished(user) or current() or plain != answerable:
         return None
     # Beyond the axis the rows are clamped, and cannot tell what a window there holds.
     days = [day for day in (window.first, window.last) if day is not None] if window else []
