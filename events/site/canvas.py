@@ -9,6 +9,7 @@ from events.dates import to_json
 from events.dates.render import LANGUAGES
 from events.dates.render.display import SHOWN
 from events.models.event import FORECASTS
+from events.queries.as_of import current
 from events.queries.explore import Tally
 from events.queries.tiles import AXIS
 from events.site.inks import ink_of
@@ -58,8 +59,11 @@ def canvas(
 
 
 def lane_of(lane: Lane) -> dict[str, Any]:
+    """`query` asks for its tiles, None where it can hold nothing; `page` is its state. Both keep to `as_of`."""
     query = lane.state.wanted.without_time().but(undated=None).query_string if lane.state else None
     page = lane.state.but(start=None, end=None).url if lane.state else ""
+    if (past := current()) and query is not None:
+        query, page = "&".join(filter(None, (query, past.query))), past.kept_in(page)
     return {
         "key": lane.key, "title": lane.title, "ink": lane.ink, "count": lane.count, "number": number(lane.count),
         "query": query, "page": page,

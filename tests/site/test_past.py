@@ -213,3 +213,14 @@ def test_the_foot_of_a_page_asks_for_another_day_and_keeps_the_question(past: St
     assert form["action"] == "/en/events/"
     hidden = {(one["name"], one["value"]) for one in page.all("input", type="hidden")}
     assert {("kind", "politics"), ("ordering", "-date")} <= hidden
+
+
+@pytest.mark.parametrize("lanes", ["kind", "actor", "place"])
+def test_the_canvas_asks_for_tiles_of_the_same_past(past: Stage, client: Any, lanes: str) -> None:
+    response = client.get(at(f"/en/?lanes={lanes}"))
+    shown = response.context["scene"]["lanes"]
+    assert shown
+    for lane in shown:
+        assert parse_qs(lane["query"])["as_of"] == [then()], lane
+        assert parse_qs(urlsplit(lane["page"]).query)["as_of"] == [then()], lane
+        assert client.get(f"/api/v1/timeline/tiles/0/0/?{lane['query']}").json()["total"] == lane["count"]
