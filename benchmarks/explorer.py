@@ -1,12 +1,17 @@
 """Milliseconds, queries and kilobytes for pages of the site, as an anonymous reader gets them.
 
-    python -m benchmarks.explorer
+    python -m benchmarks.explorer [--keep] [EVENTS …]
 
 Needs a database (DATABASE_URL); what it adds is rolled back. Each time is the median of many requests, in process, all
 middleware included. The explorer's first page is held to 150 ms and 12 queries, with the built-in chronicle and with
 3,000 events more.
+
+For each number of synthetic events (20000) it also makes a database of its own, builds the timeline, and takes the best
+of three turns of the pages that count the whole set, beside the bare SQL of the same pages; `--keep` leaves it for the
+next time.
 """
 
+import argparse
 import os
 import statistics
 import sys
@@ -32,8 +37,44 @@ ADDRESSES = {
     "search": "/en/search/?q=gas",
 }
 
+# Pages that count everything that fits, and one that a sparse window keeps small.
+COUNTING = (
+    "/en/", "/en/?kind=politics", "/en/?from=2001-02-03&to=2001-02-04", "/en/events/", "/en/events/?kind=politics",
+    "/en/actors/", "/api/v1/events/facets/", "/api/v1/events/facets/?kind=politics",
+)  # fmt: skip
+TURNS = 3
 
-def main() -> int:
+
+def at_scale(count: int, *, keep: bool) -> None:
+    """Milliseconds of the pages that count, with so many events, and their ratio to the bare SQL."""
+    from django.db import connection
+    from django.test import Client
+    from django.test.utils import CaptureQueriesContext
+
+    from benchmarks.tiles import database, spent
+    from events.actions import timeline
+
+    client = Client()
+    with database(count, keep=keep):
+        timeline.rebuild()
+        with connection.cursor() as sql:
+            sql.execute("ANALYZE")
+        print(f"{f'{count:,} synthetic events':48} {'ms':>8} {'SQL':>8} {'ratio':>6} {'queries':>8}")
+        for address in COUNTING:
+            with CaptureQueriesContext(connection) as captured:
+                assert client.get(address).status_code == 200, address
+            statements = [query["sql"] for query in captured.captured_queries]
+            page = spent(lambda address=address: client.get(address), TURNS)  # type: ignore[misc]
+            with connection.cursor() as sql:
+                bare = spent(lambda: [(sql.execute(text), sql.fetchall()) for text in statements], TURNS)  # noqa: B023
+            print(f"{address:48} {page:8.0f} {bare:8.0f} {page / bare:6.1f} {len(statements):8}")
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("events", nargs="*", type=int, default=[20_000])
+    parser.add_argument("--keep", action="store_true", help="leave the databases for the next time")
+    options = parser.parse_args(arguments)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ.setdefault("DEBUG", "1")
     django.setup()
@@ -76,8 +117,10 @@ def main() -> int:
                 good &= kept
                 print(f"{name:36} {ms:8.1f} {queries:8} {size / 1000:8.0f}{'' if kept else '   over its budget'}")
         transaction.set_rollback(True)
+    for count in options.events:
+        at_scale(count, keep=options.keep)
     return 0 if good else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

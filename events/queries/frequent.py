@@ -11,6 +11,7 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 
 from events.models import Actor, Citation, EventPlace, Participation, Place, Source
 from events.models.event import EventQuerySet
+from events.models.visibility import sees_unpublished
 from events.queries.filter import Filter
 from events.queries.references import number_of
 from events.queries.tiles.database import ask
@@ -37,6 +38,23 @@ PLACES = """
 """
 
 
+# Where nothing narrows the events, the timeline keeps the number of dated ones of each actor. While changes wait for
+# the worker, the records are counted instead: of the two branches PostgreSQL runs one.
+ACTORS = """
+    WITH kept AS (
+        SELECT scope AS id, events FROM timeline_scope
+        WHERE scope > 0 AND NOT EXISTS (SELECT FROM timeline_queue)
+        UNION ALL
+        SELECT actor, count(DISTINCT event) FROM ({hits}) hits (actor, event)
+        WHERE EXISTS (SELECT FROM timeline_queue) GROUP BY actor
+        UNION ALL
+        SELECT actor, count(DISTINCT event) FROM ({undated}) undated (actor, event) GROUP BY actor
+    ), counted AS (SELECT id, sum(events)::bigint AS events FROM kept GROUP BY id)
+    SELECT actor.*, counted.events FROM counted JOIN ({actors}) actor USING (id)
+    ORDER BY counted.events DESC, actor.id LIMIT {most}
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Frequent:
     """What is chosen first, then the most frequent first. Unsaved instances with key, slug and titles only."""
@@ -53,7 +71,9 @@ def frequent(wanted: Filter, user: Any) -> Frequent:
     if wanted.role:
         participations = participations.filter(role__slug__in=wanted.role)
     return Frequent(
-        actors=most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
+        actors=all_actors(wanted, user)
+        if wanted.but(undated=None) == Filter() and wanted.undated != "only" and not sees_unpublished(user)
+        else most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
         places=places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
         sources=most(
             Citation.objects.visible_of("event", user),
@@ -82,6 +102,21 @@ def most(
         .order_by("-chosen", "-events", f"{field}__id")[:MOST]
     )
     return [(model(**{name: row[column] for name, column in columns.items()}), row["events"]) for row in rows]
+
+
+def all_actors(wanted: Filter, user: Any) -> list[tuple[Actor, int]]:
+    """Of all that is published, with or without what has no date."""
+    rows = Participation.objects.visible_to(user).order_by().values_list("actor_id", "event_id")
+    hits = rows.filter(event__date_sort__isnull=False).query.sql_with_params()
+    # No row has the key 0, and the ORM makes no SQL of a question that nothing can answer.
+    undated = rows.filter(event__date_sort=None) if wanted.undated != "exclude" else rows.filter(pk=0)
+    undated_sql, undated_parameters = undated.query.sql_with_params()
+    seen_sql, seen_parameters = Actor.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
+    found = ask(
+        ACTORS.format(hits=hits[0], undated=undated_sql, actors=seen_sql, most=MOST),
+        [*hits[1], *undated_parameters, *seen_parameters],
+    )
+    return [(Actor(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in found]
 
 
 def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> list[tuple[Place, int]]:
