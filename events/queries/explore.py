@@ -15,6 +15,12 @@ from events.queries.disputes import conflict, conflicting
 from events.queries.filter import Filter
 from events.queries.kinds import below, in_tree, roots_of
 
+# The finite days that bound some events: a span may be open on either side.
+BOUNDS = {
+    "first": (Min, "date_start_earliest"), "late": (Max, "date_start_earliest"), "early": (Min, "date_end_latest"),
+    "last": (Max, "date_end_latest"),
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -22,7 +28,7 @@ class Tally:
 
     `kinds` (the whole tree, in order, each with what is below it) and `modalities` also count what is not chosen: what
     choosing it gives, or adds to what is chosen; `lanes` count what is chosen only, by root kind. `earliest` and
-    `latest`: the finite extent.
+    `latest`: their finite extent; `extent`: on the explorer, that of the same events at all times.
     """
 
     total: int
@@ -32,6 +38,7 @@ class Tally:
     disputed: int
     earliest: int | None
     latest: int | None
+    extent: tuple[int, int] | None
     kinds: list[tuple[Kind, int]]
     lanes: list[tuple[Kind, int]]
     modalities: list[tuple[str, int]]
@@ -39,30 +46,28 @@ class Tally:
 
 
 def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
-    """Two queries. `apart`: undated events are not in the list, as on the explorer, but beside it."""
+    """Two queries. `apart`: undated events are not in the list, as on the explorer, but beside it, and the extent
+    of the events of all times is wanted, for the overview."""
     window = wanted.window
     everything = wanted.but(kind=(), modality=(), when="possibly", undated="include")
-    dated = Q(date_sort__isnull=False)
+    everything = everything.without_time() if apart else everything
+    undated = Q(date_sort=None)
+    dated = window.possibly() if window and apart else ~undated
     surely = dated & window.surely() if window else dated
-    if wanted.undated == "only":
-        listed, mixed = ~dated, False
-    else:
-        listed = surely if wanted.when == "surely" else dated
-        mixed = not apart and not wanted.leaves_out_undated
+    mixed = undated if not apart and not wanted.leaves_out_undated else Q(pk__in=[])
+    listed = undated if wanted.undated == "only" else (surely if wanted.when == "surely" else dated) | mixed
     groups: list[Any] = list(
         everything.events(user)
         .order_by()
         .values("kind_id", "modality")
         .annotate(
-            listed=Count("pk", filter=listed | ~dated if mixed else listed),
-            possibly=Count("pk", filter=dated | ~dated if mixed else dated),
-            surely=Count("pk", filter=surely | ~dated if mixed else surely),
-            undated=Count("pk", filter=~dated),
-            disputed=Count("pk", filter=(listed | ~dated if mixed else listed) & Q(pk__in=conflicting(user))),
-            first=Min("date_start_earliest"),
-            late=Max("date_start_earliest"),
-            early=Min("date_end_latest"),
-            last=Max("date_end_latest"),
+            listed=Count("pk", filter=listed),
+            possibly=Count("pk", filter=dated | mixed),
+            surely=Count("pk", filter=surely | mixed),
+            undated=Count("pk", filter=undated),
+            disputed=Count("pk", filter=listed & Q(pk__in=conflicting(user))),
+            **{f"in_{name}": how(column, filter=dated) for name, (how, column) in BOUNDS.items()},
+            **{f"all_{name}": how(column) for name, (how, column) in BOUNDS.items()},
         )
     )
     kinds = list(Kind.objects.all())
@@ -70,7 +75,8 @@ def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
-    days = [g[name] for g in chosen for name in ("first", "late", "early", "last") if g[name] is not None]
+    days = [g[f"in_{name}"] for g in chosen for name in BOUNDS if g[f"in_{name}"] is not None]
+    all_days = [g[f"all_{name}"] for g in chosen for name in BOUNDS if g[f"all_{name}"] is not None]
     of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
     of_lane = added(chosen, "kind_id")
     of_modality = added([g for g in groups if g["kind_id"] in chosen_kinds], "modality")
@@ -82,6 +88,7 @@ def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
         disputed=sum(g["disputed"] for g in chosen),
         earliest=min(days, default=None),
         latest=max(days, default=None),
+        extent=(min(all_days), max(all_days)) if all_days else None,
         kinds=in_tree(kinds, of_kind),
         lanes=[
             (kind, sum(count for key, count in of_lane.items() if roots[key].pk == kind.pk))
@@ -98,23 +105,6 @@ def added(groups: list[dict[str, Any]], name: str) -> dict[Any, int]:
     for group in groups:
         sums[group[name]] = sums.get(group[name], 0) + group["listed"]
     return sums
-
-
-def extent(wanted: Filter, user: Any) -> tuple[int, int] | None:
-    """First and last day that any dated event of the filter names, its window left out of account; one query."""
-    days = (
-        wanted.without_time()
-        .but(undated="exclude")
-        .events(user)
-        .aggregate(
-            first=Min("date_start_earliest"),
-            late=Max("date_start_earliest"),
-            early=Min("date_end_latest"),
-            last=Max("date_end_latest"),
-        )
-    )
-    known = [day for day in days.values() if day is not None]
-    return (min(known), max(known)) if known else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from events.models import Event
 from events.queries.density import Bin, stretches
-from events.queries.explore import Drawn, Tally, drawn, extent, tally
+from events.queries.explore import Drawn, Tally, drawn, tally
 from events.queries.frequent import Frequent, frequent
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
@@ -103,13 +103,12 @@ def timeline(
     day: int,
     chosen: Any,
 ) -> dict[str, Any]:
-    """The drawings, and the same as data; at most two queries, and those of lanes by actor or place. `short`: titles
+    """The drawings, and the same as data; one query, and those of lanes by actor or place. `short`: titles
     of actors and their short forms."""
     if window is None:
         return {"plates": [], "overviews": []}
-    whole = extent(state.wanted, user) if state.wanted.window else (counts.earliest, counts.latest)
     bins: list[Bin] = []
-    if whole and whole[0] is not None and whole[1] is not None:
+    if whole := counts.extent:
         everything = state.wanted.without_time().but(undated="exclude").events(user)
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
