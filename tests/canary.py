@@ -3,6 +3,7 @@
 `public_stage` makes published records, some of which refer to hidden ones; `hide` then adds hidden records and their
 parts around them, without touching a public row. Whatever anonymous readers are shown must hold no mark (`leaks`), and
 must be the same, byte for byte, before and after `hide`: so no count, order, facet or validator tells of them either.
+`touch` then writes into the public rows what readers are not shown: versions may be counted, and that is all.
 """
 
 from dataclasses import dataclass, field
@@ -163,6 +164,17 @@ def hide(stage: Stage) -> None:
     Event.objects.filter(pk=deleted.pk).delete()
     ImportRun.objects.create(file_name=f"{WORD}.csv", format="csv", noun="event")
     Proposal.objects.create(event=stage.event, base_version=1, changes={"title_en": WORD}, reason=WORD, answer=WORD)
+
+
+def touch(stage: Stage) -> None:
+    """Private fields of public records, and references of public records to hidden ones, saved after publication."""
+    hidden = {type(record): record for record in stage.hidden if record.state == "in_review"}
+    for source in (stage.source, stage.translation):
+        Source.objects.filter(pk=source.pk).update(full_text=f"{WORD} a better copy")
+    Source.objects.filter(pk=stage.source.pk).update(translation_of=hidden[Source])
+    # From one hidden record to another, and from none to one.
+    Event.objects.filter(pk__in=[stage.event.pk, stage.part.pk]).update(part_of=hidden[Event])
+    Place.objects.filter(pk=stage.place.pk).update(parent=hidden[Place])
 
 
 def cite_all(source: Source, *statements: models.Model) -> None:

@@ -5,9 +5,14 @@ from typing import Any
 
 from django.test import Client
 
-from tests.canary import Stage, hide, leaks
+from events.models import Event
+from tests.canary import Stage, hide, leaks, touch
 from tests.site.test_every_page import PAGES
 
+DETAILS = [
+    "events/the-summit/", "events/the-opening/", "places/riverton/", "sources/the-gazette/", "sources/the-gazette-fa/",
+    "actors/northland/", "narratives/a-walk/",
+]  # fmt: skip
 ADDRESSES = [
     *(f"/{language}/{path}" for language in ("en", "fa") for path in PAGES),
     "/sitemap.xml",
@@ -42,6 +47,28 @@ def test_every_page_is_the_same_with_and_without_what_is_hidden(stage: Stage) ->
         assert asks_for_it or not leaks(after.content), address
         assert after.content == before[address].content, address
         assert after.get("ETag") == before[address].get("ETag"), address
+
+
+def test_history_does_not_tell_that_private_fields_changed(stage: Stage) -> None:
+    """Neither which field, nor that it now points at something hidden."""
+    hide(stage)
+    addresses = [f"/{language}/{path}" for language in ("en", "fa") for path in DETAILS]
+    before = {address: history_of(Client().get(address)) for address in addresses}
+    touch(stage)
+    for address in addresses:
+        response = Client().get(address)
+        assert not leaks(response.content), address
+        assert history_of(response) == before[address], address
+
+
+def test_history_tells_of_references_that_readers_see(stage: Stage) -> None:
+    Event.objects.filter(pk=stage.part.pk).update(part_of=stage.event)
+    assert "part of" in history_of(Client().get("/en/events/the-opening/"))
+
+
+def history_of(response: Any) -> str:
+    page = response.content.decode()
+    return str(page[page.index('id="history"') :].split("</section>")[0])
 
 
 def test_hidden_records_have_no_page(stage: Stage, client: Any) -> None:
