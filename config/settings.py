@@ -80,6 +80,8 @@ DATABASES = {
     }
 }
 DATABASES["default"]["OPTIONS"]["prepare_threshold"] = None  # type: ignore[index]
+# The role of web and worker, where `migrate` runs as another one, who owns the tables.
+APPLICATION_ROLE = env.text("APPLICATION_ROLE", "")
 # The web gives up a question that takes longer (config/wsgi.py); commands take their time. PgBouncer passes no
 # options on: there its own configuration sets the limit (docs/deploy.md).
 STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 0)

@@ -13,6 +13,9 @@ class EventsConfig(AppConfig):
             checks,  # noqa: F401  registers the system checks
             past,
         )
+        from events.actions.application_role import grant
 
         pre_migrate.connect(past.drop, sender=self, dispatch_uid="events.past.drop")
         post_migrate.connect(past.build, sender=self, dispatch_uid="events.past.build")
+        # After the views of the past are there again: they are granted too.
+        post_migrate.connect(grant, sender=self, dispatch_uid="events.grant")

@@ -80,7 +80,7 @@ def rebuild() -> int:
         sql.execute("SELECT coalesce((SELECT events FROM timeline_scope WHERE scope = 0), 0)")
         [total] = sql.fetchone()
     with cursor() as sql:
-        sql.execute("ANALYZE timeline_detail, timeline_density, timeline_scope")
+        sql.execute("SELECT timeline_analyze()")
     return int(total)
 
 

@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
             )
             + "DROP TYPE timeline_candidate;",
         ),
-        run("timeline_build.sql", reverse=drop("timeline_recount()", "timeline_compare()", "timeline_mend()", "timeline_fill()")),
+        run("timeline_build.sql", reverse=drop("timeline_recount()", "timeline_compare()", "timeline_mend()")),
         # Records that are there already.
         migrations.RunSQL(
             "INSERT INTO timeline_queue (events) SELECT NULL WHERE EXISTS (SELECT FROM events_event);",

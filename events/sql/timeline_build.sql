@@ -79,16 +79,3 @@ BEGIN
     DELETE FROM timeline_scope t USING wrong_scope w WHERE t.scope = w.scope AND w.found;
     INSERT INTO timeline_scope SELECT f.* FROM fresh_scope f JOIN wrong_scope w USING (scope);
 END $$;
-
--- The same for empty tables, where there is nothing to wait for: indexes last.
-CREATE FUNCTION timeline_fill() RETURNS void LANGUAGE plpgsql SET jit = off SET work_mem = '128MB' AS $$
-BEGIN
-    TRUNCATE timeline_detail, timeline_density, timeline_scope;
-    ALTER TABLE timeline_detail DROP CONSTRAINT timeline_detail_pkey;
-    DROP INDEX timeline_detail_shown;
-    INSERT INTO timeline_detail SELECT * FROM fresh_detail ORDER BY scope, anchor;
-    ALTER TABLE timeline_detail ADD PRIMARY KEY (event, scope);
-    CREATE INDEX timeline_detail_shown ON timeline_detail (scope, min_zoom, anchor, prominence DESC);
-    INSERT INTO timeline_density SELECT * FROM fresh_density ORDER BY scope, size, node;
-    INSERT INTO timeline_scope SELECT * FROM fresh_scope;
-END $$;

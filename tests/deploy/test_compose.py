@@ -112,6 +112,21 @@ def test_the_web_pools_and_the_worker_does_not() -> None:
     assert re.search(r"^pool_mode = transaction$", (ROOT / "config/deploy/pgbouncer.ini").read_text(), re.MULTILINE)
 
 
+def test_only_migrations_run_as_the_owner_of_the_tables() -> None:
+    roles = {
+        name: re.match(r"postgresql://(\w+):", SERVICES[name]["environment"]["DATABASE_URL"])[1]  # type: ignore[index]
+        for name in ("migrate", "web", "worker")
+    }
+    assert roles == {"migrate": "regesta_owner", "web": "regesta", "worker": "regesta"}
+    assert SERVICES["migrate"]["environment"]["APPLICATION_ROLE"] == roles["web"]
+    passwords = {name for name in EXAMPLE if "PASSWORD" in name}
+    assert len(passwords) == 3
+    for name in ("web", "worker", "pgbouncer"):
+        assert "OWNER" not in str(SERVICES[name]["environment"])
+    script = (ROOT / "config/deploy/postgres.sh").read_text()
+    assert "CREATE DATABASE regesta OWNER regesta_owner;" in script
+
+
 def test_every_target_copy_and_module_exists() -> None:
     for service in SERVICES.values():
         if "build" in service:
