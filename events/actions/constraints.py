@@ -5,6 +5,8 @@ from django.db import IntegrityError
 from django.db.models import BaseConstraint
 from django.utils.translation import gettext as _
 
+from events.models.tree import LOOP, RULE
+
 
 def explain(error: IntegrityError) -> str:
     """The sentence of the model's constraint, or else its name."""
@@ -14,6 +16,8 @@ def explain(error: IntegrityError) -> str:
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return sentence(constraint)
+    if name.endswith(RULE):
+        return str(LOOP)
     if getattr(diagnosis, "sqlstate", "") == "23505":
         return _("Something with the same key is there already (%(name)s).") % {"name": name}
     return _("The database refused this (%(name)s).") % {"name": name or error}

@@ -15,7 +15,7 @@ FUNCTIONS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0007_timeline"), ("pghistory", "0007_auto_20250421_0444")]
+    dependencies = [("events", "0011_tree_loops"), ("pghistory", "0007_auto_20250421_0444")]
 
     operations = [
         run("application_role.sql", reverse="".join(f"DROP FUNCTION {name} CASCADE;" for name in FUNCTIONS))

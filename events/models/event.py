@@ -13,6 +13,7 @@ from events.models.orders import by_modified, by_time
 from events.models.place import Place
 from events.models.record import Described, Record, Versioned, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
+from events.models.tree import InTree
 from events.models.visibility import VisibleQuerySet, published
 
 # A forecast is a plan or a projection; what came of it stays a forecast.
@@ -32,10 +33,11 @@ class EventQuerySet(SlugQuerySet["Event"]):
 
 
 @tracked
-class Event(Record, Described, Dated):
+class Event(InTree, Record, Described, Dated):
     """Something dated. Whether its date is disputed is computed from the citations (`events.queries.disputes`)."""
 
     prefix: ClassVar[str] = "E"
+    above: ClassVar[str] = "part_of"
 
     kind = models.ForeignKey(Kind, verbose_name=_("kind"), on_delete=models.PROTECT, related_name="events")
     modality = models.CharField(_("modality"), max_length=13, choices=Modality.choices, default=Modality.OCCURRED)

@@ -3,7 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.history import tracked
-from events.models.tree import TreeQuerySet
+from events.models.tree import InTree, TreeQuerySet
 from events.models.vocabulary import Vocabulary, VocabularyQuerySet
 
 
@@ -12,7 +12,7 @@ class KindQuerySet(TreeQuerySet["Kind"], VocabularyQuerySet["Kind"]):  # type: i
 
 
 @tracked
-class Kind(Vocabulary):
+class Kind(InTree, Vocabulary):
     """A kind of event, in a tree. The root kinds have a colour of their own on the timeline."""
 
     parent = models.ForeignKey(

@@ -10,7 +10,7 @@ from events.models.history import tracked
 from events.models.orders import by_modified, by_title
 from events.models.record import Described, Record, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
-from events.models.tree import TreeQuerySet
+from events.models.tree import InTree, TreeQuerySet
 
 
 class PlaceQuerySet(SlugQuerySet["Place"], TreeQuerySet["Place"]):  # type: ignore[override]  # as_manager
@@ -18,7 +18,7 @@ class PlaceQuerySet(SlugQuerySet["Place"], TreeQuerySet["Place"]):  # type: igno
 
 
 @tracked
-class Place(Record, Described):
+class Place(InTree, Record, Described):
     """A named point with a precision, in a tree. A place without a point is known by name only."""
 
     prefix: ClassVar[str] = "P"

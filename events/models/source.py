@@ -13,6 +13,7 @@ from events.models.orders import by_modified, by_time, by_title
 from events.models.record import Described, Record, rights
 from events.models.slug import SlugQuerySet, keep_old_slugs
 from events.models.text import Text
+from events.models.tree import InTree
 
 # Variables of CSL 1.0.2 that hold people, and those that hold text; the rest has columns of its own.
 CSL_NAMES = ("author", "editor", "translator", "interviewer", "reviewed-author", "contributor")
@@ -58,10 +59,11 @@ class SourceQuerySet(SlugQuerySet["Source"]):
 
 
 @tracked
-class Source(Record, Described, Dated):
+class Source(InTree, Record, Described, Dated):
     """A publication, in CSL's terms. Its date is the day it was issued."""
 
     prefix: ClassVar[str] = "S"
+    above: ClassVar[str] = "translation_of"
 
     type = models.CharField(_("type"), max_length=20, choices=SourceType.choices)
     original_title = models.CharField(
