@@ -9,6 +9,7 @@ from procrastinate.exceptions import UniqueViolation
 from procrastinate.jobs import Status
 
 from events.actions import timeline
+from events.exchange import uploads
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +36,14 @@ async def rescue_stalled_jobs(context: JobContext, timestamp: int) -> None:
 async def forget_finished_jobs(context: JobContext, timestamp: int) -> None:
     """Jobs that succeeded are kept for a day."""
     await context.app.job_manager.delete_old_jobs(nb_hours=24)
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(queueing_lock="uploads")
+def forget_old_uploads(timestamp: int) -> None:
+    """Files whose import was never confirmed."""
+    if done := uploads.forget_old():
+        log.info("uploads: %s forgotten", done)
 
 
 # Gathers what is committed together. And a writer that found this job waiting, and so made none of its own, has time to

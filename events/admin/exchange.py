@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -14,12 +15,12 @@ from events.actions.rights import has_right
 from events.admin.context import why
 from events.admin.exchange_forms import ConfirmForm, FileForm, WholeExportForm, seal
 from events.admin.language import digits
+from events.exchange import uploads
 from events.exchange.errors import FileError
 from events.exchange.formats import FORMATS
 from events.exchange.limits import MAX_EXPORT
 from events.exchange.nouns import RESOURCES
 from events.exchange.run import carry_out, preview
-from events.exchange.uploads import Uploads
 
 # Rows of a preview that are shown; all are counted.
 MOST_SHOWN = 200
@@ -91,17 +92,16 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
                 resource = RESOURCES[self.model](user=request.user)
                 result = preview(resource, dataset, user=request.user)
                 context = {"result": result, "summary": summary(result), "file_name": f"\u2068{file.name}\u2069"}
-                if not result.has_errors() and not result.has_validation_errors():
+                is_good = not result.has_errors() and not result.has_validation_errors()
+                if is_good and (result.totals["new"] or result.totals["update"]):
                     context["confirm_form"] = self.confirmation(request, form, data, resource.digest())
         return self.import_page(request, form, **context)
 
     def confirmation(self, request: HttpRequest, form: FileForm, data: bytes, digest: str) -> ConfirmForm:
-        upload = Uploads()
-        upload.save(data)
         sealed = seal(
             user=request.user,
             noun=str(self.opts.model_name),
-            file=upload.name,
+            file=uploads.keep(data, user=request.user),
             format=form.cleaned_data["format"],
             digest=digest,
         )
@@ -125,24 +125,25 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
             return self.import_page(
                 request, again, problems=[str(e) for errors in form.errors.values() for e in errors]
             )
-        upload = Uploads(name=form.cleaned_data["import_file_name"])
-        try:
-            dataset = FORMATS[int(form.cleaned_data["format"])]().create_dataset(upload.read())
-        except FileNotFoundError:
-            return self.import_page(
-                request, again, problems=[_("This preview is not valid any more. Upload the file again.")]
-            )
-        resource = RESOURCES[self.model](user=request.user, digest=form.digest, locks=True)
-        with why(request):
-            result, run = carry_out(
-                resource,
-                dataset,
-                user=request.user,
-                file_name=form.cleaned_data["original_file_name"],
-                format=FORMATS[int(form.cleaned_data["format"])].title,
-                reason=form.cleaned_data["reason"],
-            )
-        upload.remove()
+        file_format = FORMATS[int(form.cleaned_data["format"])]()
+        # One transaction: a file is taken and its rows are imported, or neither; whoever confirms it again waits, and
+        # finds it gone.
+        with transaction.atomic():
+            data = uploads.take(form.cleaned_data["import_file_name"], user=request.user)
+            if data is None:
+                problem = _("This preview is not valid any more. Upload the file again.")
+                return self.import_page(request, again, problems=[problem])
+            dataset = file_format.create_dataset(data)
+            resource = RESOURCES[self.model](user=request.user, digest=form.digest, locks=True)
+            with why(request):
+                result, run = carry_out(
+                    resource,
+                    dataset,
+                    user=request.user,
+                    file_name=form.cleaned_data["original_file_name"],
+                    format=file_format.title,
+                    reason=form.cleaned_data["reason"],
+                )
         if run is None:
             problem = _("Nothing was imported.")
             return self.import_page(request, again, result=result, summary=summary(result), problems=[problem])

@@ -1,51 +1,44 @@
-"""Uploaded files between preview and confirmation: in a folder of our own, for a day."""
+"""Uploaded files between preview and confirmation: in the database, each its person's alone, for a day."""
 
-import os
-import tempfile
-import time
-from pathlib import Path
-from uuid import uuid4
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
-from import_export.tmp_storages import BaseStorage
+from django.utils import timezone
 
-KEPT = 24 * 3600  # seconds
+from events.models import Upload
 
-
-def folder() -> Path:
-    """For this program's user alone, whatever the umask."""
-    path = Path(tempfile.gettempdir()) / f"regesta-uploads-{os.getuid()}"
-    path.mkdir(mode=0o700, exist_ok=True)
-    if path.is_symlink() or path.stat().st_uid != os.getuid():
-        raise PermissionError(f"{path} belongs to someone else.")
-    path.chmod(0o700)
-    return path
+KEPT = timedelta(days=1)
+# So many previews a person may have open; the oldest goes first.
+MOST = 5
 
 
-class Uploads(BaseStorage):  # type: ignore[misc]  # the library is untyped
-    """Names are made here and never taken from a file or a form."""
-
-    def path(self) -> Path:
-        return folder() / Path(self.name).name
-
-    def save(self, data: bytes) -> None:
-        forget_old()
-        self.name = f"{uuid4().hex}.upload"
-        descriptor = os.open(self.path(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-
-    def read(self) -> bytes:
-        return self.path().read_bytes()
-
-    def remove(self) -> None:
-        self.path().unlink(missing_ok=True)
+def keep(content: bytes, *, user: Any) -> str:
+    """Gives the name under which `take` finds it."""
+    upload = Upload.objects.create(user=user, content=content)
+    newest = Upload.objects.filter(user=user).order_by("-created", "pk").values("pk")[:MOST]
+    Upload.objects.filter(user=user).exclude(pk__in=newest).delete()
+    return upload.pk.hex
 
 
-def forget_old() -> None:
-    limit = time.time() - KEPT
-    for path in folder().glob("*.upload"):
-        try:
-            if path.stat().st_mtime < limit:
-                path.unlink()
-        except FileNotFoundError:  # another process was quicker
-            continue
+def take(name: str, *, user: Any) -> bytes | None:
+    """Once, and by the same person; None when it is not there any more. In a transaction, a second one who asks for the
+    same file waits for the end of the first."""
+    try:
+        number = UUID(name)
+    except ValueError:
+        return None
+    upload = fresh().filter(user=user, pk=number).select_for_update().first()
+    if upload is None:
+        return None
+    upload.delete()
+    return bytes(upload.content)
+
+
+def fresh() -> Any:
+    return Upload.objects.filter(created__gt=timezone.now() - KEPT)
+
+
+def forget_old() -> int:
+    """Gives the number of files that were thrown away."""
+    return Upload.objects.filter(created__lte=timezone.now() - KEPT).delete()[0]

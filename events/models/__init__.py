@@ -3,7 +3,7 @@
 vocabularies   kind, role, unit, relation_type, link_type
 records        place, actor, event, source, relation, narrative: identifier, version, state, slug
 parts          name, participation, event_link, figure, citation, identifier: visible where their records are
-work           import_run, proposal, release
+work           import_run, upload, proposal, release
 shared         record, dated, text, slug, tree, visibility, history, choices: what the nouns are made of
 """
 
@@ -28,6 +28,7 @@ from events.models.role import Role
 from events.models.slug import OldSlug
 from events.models.source import Source
 from events.models.unit import Unit
+from events.models.upload import Upload
 
 __all__ = [
     "STATEMENTS",
@@ -54,4 +55,5 @@ __all__ = [
     "Role",
     "Source",
     "Unit",
+    "Upload",
 ]

@@ -5,6 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+# Half-spaces and joiners are spelling in Persian; `str.isprintable` does not know it.
+JOINERS = "\u200c\u200d"
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -36,5 +39,7 @@ def bad(name: str, value: Any, expected: Any) -> ParameterError:
 
 def shortened(value: str, length: int = 80) -> str:
     """A value as it may stand in a message: no control or direction characters, not a megabyte."""
-    printable = "".join(character if character.isprintable() else "�" for character in value[: length + 1])
+    printable = "".join(
+        character if character.isprintable() or character in JOINERS else "�" for character in value[: length + 1]
+    )
     return printable if len(value) <= length else printable[:length] + "…"

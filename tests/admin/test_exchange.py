@@ -1,16 +1,20 @@
 """Import and export on the pages: look first, confirm, and nobody confirms what another has seen."""
 
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from events.admin.exchange_forms import seal
 from events.exchange import uploads
-from events.models import Event, ImportRun
-from tests.admin.client import Form, said, signed_in
+from events.models import Event, ImportRun, Upload
+from events.tasks import forget_old_uploads
+from tests.admin.client import Form, person, said, signed_in
 from tests.make import make_event, make_kind, make_source
 
 pytestmark = pytest.mark.django_db
@@ -18,12 +22,6 @@ pytestmark = pytest.mark.django_db
 IMPORT = "/admin/events/event/import/"
 CONFIRM = "/admin/events/event/process_import/"
 HEAD = "slug,title_en,kind,date\r\n"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(uploads, "folder", lambda: tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -45,14 +43,14 @@ def confirmation(response: Any) -> dict[str, str]:
     return parser.data
 
 
-def test_an_import_is_previewed_and_then_confirmed(editor: Client, folder: Any) -> None:
+def test_an_import_is_previewed_and_then_confirmed(editor: Client) -> None:
     make_event("Before", slug="it", state="draft")
     response = upload(editor, HEAD + "it,After,politics,2014\r\nnew,New,politics,2015\r\n", reason="why")
     page = response.content.decode()
     assert "<del>Before</del> <ins>After</ins>" in page
     assert "1 new rows (as drafts), 1 changed, 0 unchanged. Nothing is saved yet." in page
     assert Event.objects.count() == 1
-    assert len(list(folder.iterdir())) == 1
+    assert Upload.objects.count() == 1
     response = editor.post(CONFIRM, confirmation(response), follow=True)
     run = ImportRun.objects.get()
     assert f"Import {run.pk} is done: 1 new, 1 changed, 0 unchanged." in said(response)
@@ -60,7 +58,7 @@ def test_an_import_is_previewed_and_then_confirmed(editor: Client, folder: Any) 
     event = Event.objects.get(slug="it")
     metadata = event.history.order_by("pgh_id").last().pgh_context.metadata
     assert (event.title_en, metadata["import_run"], metadata["reason"]) == ("After", run.pk, "why")
-    assert list(folder.iterdir()) == []
+    assert not Upload.objects.exists()
 
 
 BAD = [
@@ -78,12 +76,12 @@ BAD = [
 
 
 @pytest.mark.parametrize(("name", "content", "told"), BAD, ids=[told for name, content, told in BAD])
-def test_a_bad_file_is_told_on_the_page(editor: Client, folder: Any, name: str, content: bytes, told: str) -> None:
+def test_a_bad_file_is_told_on_the_page(editor: Client, name: str, content: bytes, told: str) -> None:
     response = upload(editor, content, name)
     assert response.status_code == 200
     assert told in response.content.decode().replace("&#x27;", "'")
     assert "confirm_form" not in (response.context_data or {})
-    assert list(folder.iterdir()) == []
+    assert not Upload.objects.exists()
 
 
 def test_a_format_that_the_name_contradicts_is_refused(editor: Client) -> None:
@@ -113,7 +111,7 @@ def test_a_token_of_ones_own_making_is_refused(editor: Client, token: str) -> No
     assert "root:" not in response.content.decode()
 
 
-def test_a_sealed_name_cannot_leave_the_folder(editor: Client) -> None:
+def test_a_sealed_name_is_no_path(editor: Client) -> None:
     from django.contrib.auth.models import User
 
     user = User.objects.get(username="editor")
@@ -139,6 +137,46 @@ def test_a_confirmation_is_good_once(editor: Client) -> None:
     editor.post(CONFIRM, sealed)
     assert "not valid any more" in editor.post(CONFIRM, sealed).content.decode()
     assert ImportRun.objects.count() == 1
+
+
+def test_a_file_belongs_to_the_person_who_uploaded_it(editor: Client) -> None:
+    upload(editor, HEAD + "a,A,politics,2014\r\n")
+    mine = Upload.objects.get()
+    other = person("publisher")
+    token = seal(user=other, noun="event", file=mine.pk.hex, format="0", digest="")
+    assert uploads.take(mine.pk.hex, user=other) is None
+    client = Client()
+    client.force_login(other)
+    response = client.post(CONFIRM, {"import_file_name": token, "original_file_name": "x.csv", "format": "0"})
+    assert "not valid any more" in response.content.decode()
+    assert not Event.objects.exists()
+    # Nor is there a page that shows it, to anybody.
+    assert not admin.site.is_registered(Upload)
+
+
+def test_a_file_is_kept_for_a_day_and_five_of_a_person(editor: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(7):
+        sealed = confirmation(upload(editor, f"{HEAD}a{number},A,politics,2014\r\n"))
+    assert Upload.objects.count() == 5
+    Upload.objects.update(created=timezone.now() - timedelta(hours=25))
+    assert "not valid any more" in editor.post(CONFIRM, sealed).content.decode()
+    upload(editor, HEAD + "b,B,politics,2014\r\n")
+    forget_old_uploads(timestamp=0)
+    assert bytes(Upload.objects.get().content).endswith(b"b,B,politics,2014\r\n")
+
+
+def test_a_file_without_changes_is_not_offered_for_import(editor: Client) -> None:
+    make_event("Same", slug="it", date="2014", kind=make_kind("politics"), state="draft")
+    page = upload(editor, HEAD + "it,Same,politics,2014\r\n").content.decode()
+    assert "1 unchanged, none new or changed" in page
+    assert "Import these rows" not in page
+    assert not Upload.objects.exists()
+
+
+def test_a_persian_preview_keeps_its_half_spaces(editor: Client) -> None:
+    page = upload(editor, "slug,title_fa,kind,date\r\nit,می\u200cرود,سازمان\u200cها,2014\r\n").content.decode()
+    assert "سازمان\u200cها" in page
+    assert "\ufffd" not in page
 
 
 def test_importing_needs_the_rights_and_a_post(editor: Client) -> None:

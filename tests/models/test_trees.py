@@ -13,10 +13,10 @@ from tests.admin.client import fields, form_of, signed_in
 from tests.make import make_event, make_kind, make_place, make_source
 
 TREES: list[tuple[Any, str, Any]] = [
-    (Kind, "parent", lambda name: make_kind(name)),
-    (Place, "parent", lambda name: make_place(name)),
-    (Event, "part_of", lambda name: make_event(name)),
-    (Source, "translation_of", lambda name: make_source(name)),
+    (Kind, "parent", make_kind),
+    (Place, "parent", make_place),
+    (Event, "part_of", make_event),
+    (Source, "translation_of", make_source),
 ]
 every_tree = pytest.mark.parametrize(("model", "above", "make"), TREES, ids=[model.__name__ for model, *_ in TREES])
 
