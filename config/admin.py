@@ -11,3 +11,8 @@ class RegestaAdminConfig(AdminConfig):
     def ready(self) -> None:
         super().ready()
         import_module("events.admin.nouns")
+        # The queue is the machine's, not the curators' (manage.py procrastinate shell).
+        from django.contrib import admin
+        from procrastinate.contrib.django.models import ProcrastinateJob
+
+        admin.site.unregister(ProcrastinateJob)

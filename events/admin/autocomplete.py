@@ -14,6 +14,11 @@ class CandidatesView(AutocompleteJsonView):
 
     paginate_by = 20
 
+    def get_queryset(self) -> Any:
+        queryset = super().get_queryset()
+        by_fit = getattr(self.model_admin, "by_fit", None)
+        return by_fit(queryset, self.term) if by_fit else queryset
+
     def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
         return {"id": str(getattr(obj, to_field_name)), "text": describe(self.admin_site, obj)}
 

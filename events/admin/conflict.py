@@ -1,4 +1,5 @@
-"""Two people save the same row: the second is shown both values of every field that differs, and chooses."""
+"""Two people save the same row. What only one of them changed is merged by itself; of what both changed the second is
+shown both values, and chooses. Nothing is chosen beforehand, so a second "Save" overwrites nothing unseen."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,38 +11,41 @@ from django.db import models
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from events.admin.language import digits
+from events.admin.language import content_language, digits
 from events.admin.when.readings import When, shown
+from events.dates.render.languages import LANGUAGES
 
 YOURS, THEIRS = "yours", "theirs"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field: what this person typed, what stands in the database now, and which of the two is proposed."""
+    """One field that both changed: what this person typed, and what stands in the database now."""
 
     name: str
     label: str
     yours: str
     theirs: str
-    proposed: str
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Whose save came in between, from which version to which, and where the two differ."""
+    """Whose save came in between, from which version to which, where the two contradict each other, and the labels of
+    the fields that were taken over from the other."""
 
     who: str
     base: int
     current: int
     differences: list[Difference]
+    taken: list[str]
 
     def __str__(self) -> str:
         return self.render()
 
     def render(self) -> SafeString:
         numbers = {"base": digits(self.base), "current": digits(self.current)}
-        return render_to_string("admin/events/conflict.html", {"conflict": self, **numbers})
+        taken = LANGUAGES[content_language()].list_comma.join(self.taken)
+        return render_to_string("admin/events/conflict.html", {"conflict": self, "taken": taken, **numbers})
 
 
 def past(instance: models.Model, version: int) -> dict[str, Any]:
@@ -59,15 +63,31 @@ def last_writer(instance: models.Model) -> str:
     return (user.get_full_name() or user.get_username()) if user else ""
 
 
-def find(form: forms.ModelForm, posted: int) -> Conflict:  # type: ignore[type-arg]
-    """What differs between the form as it was sent and the row as it is now."""
-    before = past(form.instance, posted)
-    differences = []
+def undecided(form: forms.ModelForm) -> dict[str, int]:  # type: ignore[type-arg]
+    """Fields that this person was asked about and has not chosen for, with the version that they had edited."""
+    asked = {name: form.data.get(f"conflict-{form.add_prefix(name)}", "") for name in form.fields}
+    return {
+        name: int(base)
+        for name, base in asked.items()
+        if base.isascii() and base.isdigit() and form.data.get(f"merge-{form.add_prefix(name)}") not in {YOURS, THEIRS}
+    }
+
+
+def find(form: forms.ModelForm, posted: int) -> tuple[Conflict, Any]:  # type: ignore[type-arg]
+    """What both changed, and the data of the form with the other person's values where only they changed something.
+    `posted` is the version that this person has seen last."""
+    asked = undecided(form)
+    current = form.instance.version
+    before = past(form.instance, posted) if posted != current else {}
+    data: Any = form.data.copy()  # type: ignore[attr-defined]  # a QueryDict
+    data[form.add_prefix("seen_version")] = str(current)
+    differences, taken = [], []
     for name, field in form.fields.items():
         if (
             name in {"seen_version", "reason"}
             or isinstance(field.widget, forms.HiddenInput)
             or name not in form.initial
+            or (posted == current and name not in asked)
         ):
             continue
         now = form.initial[name]
@@ -75,17 +95,18 @@ def find(form: forms.ModelForm, posted: int) -> Conflict:  # type: ignore[type-a
         if comparable(sent) == comparable(now):
             continue
         column = form.instance._meta.get_field(name).attname
-        untouched = column in before and comparable(sent) == comparable(before[column])
+        if column in before and name not in asked:
+            if comparable(sent) == comparable(before[column]):
+                put(data, form, name)
+                taken.append(str(form[name].label))
+                continue
+            if comparable(now) == comparable(before[column]):
+                continue
         differences.append(
-            Difference(
-                name=form.add_prefix(name),
-                label=str(form[name].label),
-                yours=words(field, sent),
-                theirs=words(field, now),
-                proposed=THEIRS if untouched else YOURS,
-            )
+            Difference(form.add_prefix(name), str(form[name].label), words(field, sent), words(field, now))
         )
-    return Conflict(last_writer(form.instance), posted, form.instance.version, differences)
+    base = min([*asked.values(), posted])
+    return Conflict(last_writer(form.instance), base, current, differences, taken), data
 
 
 def raw(form: forms.ModelForm, name: str) -> Any:  # type: ignore[type-arg]
@@ -125,17 +146,22 @@ def merged(form: forms.ModelForm, data: Any) -> Any:  # type: ignore[type-arg]
         return data
     data = data.copy()
     for name in chosen:
-        field, key = form.fields[name], form.add_prefix(name)
-        value = form.initial.get(name)
-        if isinstance(value, When):
-            data[key], data[f"{key}-reading"] = value.shown, value.key
-        elif isinstance(field.widget, forms.CheckboxInput):
-            data.pop(key, None)
-            if value:
-                data[key] = "on"
-        else:
-            data[key] = text(field, value)
+        put(data, form, name)
     return data
+
+
+def put(data: Any, form: forms.ModelForm, name: str) -> None:  # type: ignore[type-arg]
+    """What stands in the database, as the form would send it."""
+    field, key = form.fields[name], form.add_prefix(name)
+    value = form.initial.get(name)
+    if isinstance(value, When):
+        data[key], data[f"{key}-reading"] = value.shown, value.key
+    elif isinstance(field.widget, forms.CheckboxInput):
+        data.pop(key, None)
+        if value:
+            data[key] = "on"
+    else:
+        data[key] = text(field, value)
 
 
 def text(field: forms.Field, value: Any) -> str:

@@ -36,6 +36,7 @@ class DescribedAdmin(RecordAdmin):
     form: Any = DescribedForm
     folded_columns: tuple[str, ...] = ("search_text",)
     has_full_text = True
+    fit_columns: tuple[str, ...] = ("title_en", "title_fa")
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Summaries are short, descriptions and notes longer."""

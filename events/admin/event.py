@@ -1,6 +1,8 @@
 from typing import Any
 
 from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -11,7 +13,7 @@ from events.admin.event_place import EventPlaces
 from events.admin.figure import EventFigures
 from events.admin.filters.by_record import by_record
 from events.admin.filters.date_window import DateWindow
-from events.admin.filters.presence import Cited, Dated
+from events.admin.filters.presence import Cited, Dated, Disputed
 from events.admin.identifier import EventIdentifiers
 from events.admin.language import digits
 from events.admin.participation import Participants
@@ -20,6 +22,7 @@ from events.admin.when.readings import shown
 from events.models import Actor, Event, Place, Source
 from events.models.choices import OutcomeResearch
 from events.models.event import FORECASTS
+from events.queries.disputes import conflict
 
 
 class EventForm(DatedForm, DescribedForm):
@@ -34,11 +37,12 @@ class EventForm(DatedForm, DescribedForm):
 class EventAdmin(DescribedAdmin):
     form = EventForm
     related = ("kind", "part_of")
-    list_display = ("number", "named", "when", "kind", "standing", "changed", "modality")
+    list_display = ("number", "named", "when", "contradicted", "kind", "standing", "changed", "modality")
     list_filter = (
         "state",
         DateWindow,
         Dated,
+        Disputed,
         "modality",
         "kind",
         by_record(Source, "source", gettext_lazy("source"), "citations__source"),
@@ -67,6 +71,17 @@ class EventAdmin(DescribedAdmin):
         TEXTS,
     )
     inlines = (EventCitations, Participants, EventPlaces, EventFigures, LinksOut, EventIdentifiers)
+
+    def get_queryset(self, request: HttpRequest | None) -> Any:
+        queryset = super().get_queryset(request)
+        return queryset.annotate(disputed=conflict(request.user)) if request else queryset
+
+    @admin.display(description=gettext_lazy("disputed"))
+    def contradicted(self, obj: Any) -> str:
+        return format_html('<span class="rg-disputed">{}</span>', _("disputed")) if obj.disputed else ""
+
+    def warnings_of(self, obj: Any) -> list[str]:
+        return [_("disputed: the cited dates cannot all be true")] if obj.disputed else []
 
     def candidate(self, obj: Event) -> str:
         date = shown(obj.date, obj.date_calendar)

@@ -59,11 +59,8 @@ class VersionedForm(forms.ModelForm):  # type: ignore[type-arg]
     def compare(self, posted: int | None) -> None:
         if posted is None:
             raise ValidationError(_("The version that was edited is missing. Load the page again."), code="version")
-        if posted != self.instance.version:
-            self.clash = conflict.find(self, posted)
-            data: Any = self.data.copy()  # type: ignore[attr-defined]  # a QueryDict
-            data[self.add_prefix("seen_version")] = str(self.instance.version)
-            self.data = data
+        if posted != self.instance.version or conflict.undecided(self):
+            self.clash, self.data = conflict.find(self, posted)
             raise ValidationError(self.told_conflict(), code="conflict")
 
     def told_conflict(self) -> str:
@@ -97,6 +94,8 @@ class NounForm(VersionedForm):
 
     def told_conflict(self) -> str:
         """The template shows the choice above the form."""
+        if self.clash and not self.clash.differences:
+            return _("This has changed while you were editing it. Look at it, and save again.")
         return _("This has changed while you were editing it: choose above.")
 
 

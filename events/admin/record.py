@@ -81,7 +81,7 @@ class RecordAdmin(NounAdmin):
         self, request: Any, context: Any, add: bool = False, change: bool = False, form_url: str = "", obj: Any = None
     ) -> Any:
         if obj is not None and obj.pk:
-            context["bar"] = bar(request, obj, self.checks_of(obj))
+            context["bar"] = bar(request, obj, self.checks_of(obj), self.warnings_of(obj))
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def checks_of(self, obj: Any) -> list[tuple[str, bool]]:
@@ -90,6 +90,10 @@ class RecordAdmin(NounAdmin):
             (_("title in both languages"), bool(getattr(obj, "title_en", "") and getattr(obj, "title_fa", ""))),
             (_("summary in both languages"), bool(getattr(obj, "summary_en", "") and getattr(obj, "summary_fa", ""))),
         ]
+
+    def warnings_of(self, obj: Any) -> list[str]:
+        """What the sources leave open, or contradict each other about."""
+        return []
 
     def view_on_site(self, obj: Any) -> str | None:
         """Readers have a page for what is published only."""

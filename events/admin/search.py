@@ -3,8 +3,10 @@
 import re
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Value
-from django.db.models.lookups import Contains
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Case, F, FloatField, IntegerField, Q, QuerySet, Value, When
+from django.db.models.functions import Greatest
+from django.db.models.lookups import Contains, Exact, StartsWith
 
 from events.queries.search import Fold, fold, matches
 
@@ -13,6 +15,8 @@ MOST_WORDS = 12
 IDENTIFIER = re.compile(r"([a-z]{1,2})(\d{1,18})")
 # From this many letters on, a word that is found nowhere is looked for with typing errors.
 SHORTEST_GUESS = 4
+# So many suggestions are put in order by how well they fit.
+MOST_WEIGHED = 2000
 
 
 class FoldedSearch:
@@ -23,6 +27,8 @@ class FoldedSearch:
     # Plain columns, folded row by row: for short texts of small tables.
     plain_columns: tuple[str, ...] = ()
     has_full_text = False
+    # Titles by which suggestions are put in order; without any they keep the order of the list.
+    fit_columns: tuple[str, ...] = ()
 
     # Django shows a search box, and allows autocomplete, where this is not empty; what it names is not used.
     search_fields: Any = ("pk",)
@@ -47,6 +53,32 @@ class FoldedSearch:
         if self.folded_columns and max(map(len, words)) >= SHORTEST_GUESS and not found.exists():
             return queryset.filter(*(self.resembles(word) for word in words))
         return found
+
+    def by_fit(self, queryset: "QuerySet[Any]", text: str) -> "QuerySet[Any]":
+        """Suggestions: what is called so comes first, then what begins so, then the rest by likeness. Where very many
+        fit, their usual order stands: typing on is quicker than weighing them all."""
+        term = fold(text.strip()[:LONGEST]) if self.fit_columns and text.strip() else ""
+        if not term:
+            return queryset
+        keys = list(queryset.order_by().values_list("pk", flat=True)[: MOST_WEIGHED + 1])
+        if not keys or len(keys) > MOST_WEIGHED:
+            return queryset
+        called, begins = self.titled("exact", term), self.titled("startswith", term)
+        likeness = Greatest(
+            *(TrigramSimilarity(Fold(F(column)), term) for column in self.fit_columns),
+            output_field=FloatField(),
+        )
+        rank = Case(When(called, then=0), When(begins, then=1), default=2, output_field=IntegerField())
+        return queryset.filter(pk__in=keys).order_by(rank, likeness.desc(), *queryset.query.order_by)
+
+    def titled(self, lookup: str, term: str) -> Q:
+        """A title, or another name that it has."""
+        compare = {"exact": Exact, "startswith": StartsWith}[lookup]
+        condition = Q(*(Q(compare(Fold(F(column)), Value(term))) for column in self.fit_columns), _connector=Q.OR)
+        for column in self.folded_columns:
+            if "__" in column:
+                condition |= self.look(f"{column}__{lookup}", term)
+        return condition
 
     def holds(self, word: str) -> Q:
         condition = Q()

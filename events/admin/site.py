@@ -30,7 +30,7 @@ SECTIONS = [
         ],
     ),
     (_("Vocabularies"), ["Kind", "Role", "RelationType", "LinkType", "Unit"]),
-    (_("Work"), ["ImportRun", "Proposal", "Release", "ProcrastinateJob"]),
+    (_("Work"), ["ImportRun", "Proposal", "Release"]),
     (_("People"), ["User", "Group"]),
 ]
 

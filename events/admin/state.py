@@ -14,8 +14,8 @@ from events.models.record import Record
 WAY = (State.DRAFT, State.IN_REVIEW, State.PUBLISHED)
 
 
-def bar(request: HttpRequest, record: Record, checks: list[tuple[str, bool]]) -> dict[str, Any]:
-    """What `state_bar.html` shows: the way, a sentence, the checks and the open steps."""
+def bar(request: HttpRequest, record: Record, checks: list[tuple[str, bool]], warnings: list[str]) -> dict[str, Any]:
+    """What `state_bar.html` shows: the way, a sentence, the checks, the warnings and the open steps."""
     state = State(record.state)
     way = WAY if state in WAY else (*WAY, state)
     place = way.index(state)
@@ -28,5 +28,6 @@ def bar(request: HttpRequest, record: Record, checks: list[tuple[str, bool]]) ->
         "sentence": _("version %(version)s, %(modified)s")
         % {"version": digits(record.version), "modified": moment(record.modified)},
         "checks": checks,
+        "warnings": warnings,
         "steps": [step for step in STEPS.values() if step.open_to(request.user, record)],
     }

@@ -42,12 +42,26 @@ class RolesField(ModelMultipleChoiceField):  # type: ignore[type-arg]
         return str(role_title(obj.name))
 
 
+class RoleFilter(admin.SimpleListFilter):
+    """Roles by their names in the reader's language."""
+
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(str(group.pk), role_title(group.name)) for group in Group.objects.order_by("pk")]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        value = self.value()
+        return queryset.filter(groups=int(value)) if value and value.isascii() and value.isdecimal() else queryset
+
+
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     """Roles instead of single permissions. Superusers are made on the command line, and changed by superusers only."""
 
     list_display = ("username", "full_name", "email", "roles", "is_active", "last_seen")
-    list_filter = ("is_active", "groups")
+    list_filter = ("is_active", RoleFilter)
     list_per_page = 50
     filter_horizontal = ()
     fieldsets = (

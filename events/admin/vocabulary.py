@@ -18,6 +18,7 @@ class VocabularyAdmin(NounAdmin):
     form = VocabularyForm
     folded_columns: tuple[str, ...] = ()
     plain_columns: tuple[str, ...] = ("title_en", "title_fa", "slug")
+    fit_columns: tuple[str, ...] = ("title_en", "title_fa")
     list_display: Any = ("slug", "title_en", "title_persian", "position")
     list_display_links = ("slug", "title_en")
     ordering = ("position", "slug")

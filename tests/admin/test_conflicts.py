@@ -42,14 +42,47 @@ def test_the_second_sees_who_saved_what_and_both_values(event: Event) -> None:
     page = response.content.decode()
     assert response.status_code == 200
     assert "A. Sadr saved version 2 while you were editing version 1." in page
-    rows = {d.label: (d.yours, d.theirs, d.proposed) for d in response.context["adminform"].form.clash.differences}
-    assert rows == {
-        "Title (English)": ("My title", "Old title", "yours"),
-        "Significance": ("9", "8", "yours"),
-        "Date": ("2014 (2014)", "by 2014 (by 2014)", "theirs"),
-    }
+    clash = response.context["adminform"].form.clash
+    # Only what both changed is asked; what the other changed alone is taken over, what I changed alone stays.
+    assert {d.label: (d.yours, d.theirs) for d in clash.differences} == {"Significance": ("9", "8")}
+    assert clash.taken == ["Date"]
+    assert "Taken over from it: Date." in page
+    sent = fields(response, "event_form")
+    assert (sent["title_en"], sent["date"]) == ("My title", "by 2014")
     event.refresh_from_db()
     assert (event.title_en, event.significance, event.version) == ("Old title", 8, 2)
+
+
+def test_nothing_is_chosen_beforehand_and_a_choice_is_needed(event: Event) -> None:
+    first, second = as_sadr(), signed_in("contributor")
+    mine, theirs = (form_of(client, address(event), "event_form") for client in (second, first))
+    first.post(address(event), {**theirs, "significance": 8, "summary_en": "Their summary"})
+    response = second.post(address(event), {**mine, "significance": 9, "summary_en": "My summary"})
+    sent = fields(response, "event_form")
+    assert "merge-significance" not in sent
+    # Saved again without looking, and with one choice out of two: asked again, nothing overwritten.
+    assert second.post(address(event), sent).status_code == 200
+    response = second.post(address(event), {**sent, "merge-significance": "yours"})
+    assert [d.label for d in response.context["adminform"].form.clash.differences] == ["Summary (English)"]
+    event.refresh_from_db()
+    assert (event.significance, event.summary_en, event.version) == (8, "Their summary", 2)
+    sent = fields(response, "event_form")
+    assert second.post(address(event), {**sent, "merge-summary_en": "theirs"}).status_code == 302
+    event.refresh_from_db()
+    assert (event.significance, event.summary_en, event.version) == (9, "Their summary", 3)
+
+
+def test_saves_that_do_not_contradict_each_other_are_merged(event: Event) -> None:
+    first, second = as_sadr(), signed_in("contributor")
+    mine, theirs = (form_of(client, address(event), "event_form") for client in (second, first))
+    first.post(address(event), {**theirs, "significance": 8})
+    response = second.post(address(event), {**mine, "title_en": "My title"})
+    page = response.content.decode()
+    assert "It does not contradict yours; save again to keep both." in page
+    assert 'type="radio" name="merge-' not in page
+    assert second.post(address(event), fields(response, "event_form")).status_code == 302
+    event.refresh_from_db()
+    assert (event.title_en, event.significance) == ("My title", 8)
 
 
 def test_merging_takes_each_field_as_chosen(event: Event) -> None:
@@ -59,9 +92,8 @@ def test_merging_takes_each_field_as_chosen(event: Event) -> None:
     response = second.post(
         address(event), {**mine, "significance": 9, "title_en": "My title", "summary_en": "My summary"}
     )
-    sent = fields(response, "event_form")
-    assert sent["merge-date"] == "theirs"
-    assert second.post(address(event), {**sent, "merge-summary_en": "theirs"}).status_code == 302
+    sent = {**fields(response, "event_form"), "merge-significance": "yours", "merge-summary_en": "theirs"}
+    assert second.post(address(event), sent).status_code == 302
     event.refresh_from_db()
     assert (event.title_en, event.significance, str(event.date), event.date_text, event.summary_en, event.version) == (
         "My title", 9, "[..2014]", "by 2014", "Their summary", 3,

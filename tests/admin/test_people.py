@@ -78,3 +78,28 @@ def test_staff_without_a_role_sees_nothing() -> None:
     client.force_login(User.objects.create_user("new", password="a-long-password", is_staff=True))
     assert client.get(reverse("admin:index")).status_code == 200
     assert client.get(reverse("admin:events_event_changelist")).status_code == 403
+
+
+def test_roles_are_named_in_the_readers_language() -> None:
+    root = Client()
+    root.force_login(User.objects.create_superuser("root", password="a-long-password"))
+    person("editor", "one")
+    persian = {"accept-language": "fa"}
+    role = Group.objects.get(name="editor")
+    for address in (
+        reverse("admin:auth_user_changelist"),
+        reverse("admin:auth_group_changelist"),
+        reverse("admin:auth_group_change", args=[role.pk]),
+    ):
+        assert "ویرایشگر" in root.get(address, headers=persian).content.decode()
+    page = root.get(reverse("admin:auth_user_changelist"), headers=persian).content.decode()
+    assert ">editor<" not in page
+    assert list(root.get(reverse("admin:auth_user_changelist"), {"role": role.pk}).context["cl"].result_list) == [
+        User.objects.get(username="one")
+    ]
+
+
+def test_the_queue_of_jobs_is_no_business_of_curators() -> None:
+    root = Client()
+    root.force_login(User.objects.create_superuser("root", password="a-long-password"))
+    assert "procrastinate" not in root.get(reverse("admin:index")).content.decode().lower()

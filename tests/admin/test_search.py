@@ -171,3 +171,36 @@ def test_suggestions_are_for_those_who_may_look(client: Client) -> None:
     make_event("Secret", state="draft")
     query = {"app_label": "events", "model_name": "citation", "field_name": "event", "term": "secret"}
     assert Client().get(reverse("admin:autocomplete"), query).status_code == 302
+
+
+def test_suggestions_come_in_order_of_fit(client: Client) -> None:
+    union = make_event("Customs Union of Kazakhstan", title_fa="اتحادیهٔ گمرکی قزاقستان", date="1990")
+    begins = make_event("Kazakhstan is independent", title_fa="قزاقستان مستقل می‌شود", date="1991")
+    exact = make_event("Kazakhstan", title_fa="قزاقستان", date="1992")
+    for term in ("kazakhstan", "Kazakh", "قزاقستان", "قزاق"):
+        found = [text.split(" ")[0] for text in suggestions(client, "event", term)]
+        assert found == [f"E{event.pk}" for event in (exact, begins, union)], term
+
+
+def test_a_name_that_is_just_so_comes_first(client: Client) -> None:
+    longer = make_actor("Eurasian Economic Union and EAEU friends")
+    union = make_actor("Union of five states")
+    make_name("EAEU", actor=union, kind="abbreviation")
+    query = {"app_label": "events", "model_name": "participation", "field_name": "actor", "term": "eaeu"}
+    rows = client.get(reverse("admin:autocomplete"), query).json()["results"]
+    assert [row["id"] for row in rows] == [str(union.pk), str(longer.pk)]
+
+
+def test_the_admin_says_what_is_disputed(client: Client) -> None:
+    event, other = make_event("Joins", date="[2014,2015]", state="draft"), make_event("Calm", state="draft")
+    source = make_source(state="draft")
+    make_citation(source, event=event, date="2014")
+    make_citation(source, event=event, date="2015")
+    make_citation(source, event=other, date="2000")
+    assert listed(client, "event", disputed="yes") == [event]
+    assert listed(client, "event", disputed="no") == [other]
+    page = client.get(reverse("admin:events_event_changelist")).content.decode()
+    assert page.count('<span class="rg-disputed">disputed</span>') == 1
+    for record, is_told in ((event, True), (other, False)):
+        form = client.get(reverse("admin:events_event_change", args=[record.pk])).content.decode()
+        assert ("disputed: the cited dates cannot all be true" in form) is is_told

@@ -28,6 +28,20 @@ class Dated(Presence):
         return queryset if value is None else queryset.filter(date_sort__isnull=value == "no")
 
 
+class Disputed(Presence):
+    """Cited dates that cannot all be true, drafts among the sources included."""
+
+    title = _("cited dates")
+    parameter_name = "disputed"
+    words = (_("disputed"), _("not disputed"))
+
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
+        value = self.value()
+        if value is None:
+            return queryset
+        return queryset.filter(disputed=value == "yes") if value in {"yes", "no"} else queryset.none()
+
+
 class Cited(Presence):
     """What no source is given for yet."""
 
