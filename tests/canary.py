@@ -169,6 +169,10 @@ def hide(stage: Stage) -> None:
 def touch(stage: Stage) -> None:
     """Private fields of public records, and references of public records to hidden ones, saved after publication."""
     hidden = {type(record): record for record in stage.hidden if record.state == "in_review"}
+    # It was below what is to be below it now.
+    Event.objects.filter(pk=hidden[Event].pk).update(part_of=None)
+    Place.objects.filter(pk=hidden[Place].pk).update(parent=None)
+    Source.objects.filter(pk=hidden[Source].pk).update(translation_of=None)
     for source in (stage.source, stage.translation):
         Source.objects.filter(pk=source.pk).update(full_text=f"{WORD} a better copy")
     Source.objects.filter(pk=stage.source.pk).update(translation_of=hidden[Source])

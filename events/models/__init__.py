@@ -5,6 +5,7 @@ records        place, actor, event, source, relation, narrative: identifier, ver
 parts          name, participation, event_link, figure, citation, identifier: visible where their records are
 work           import_run, upload, proposal, release
 shared         record, dated, text, slug, tree, visibility, history, choices: what the nouns are made of
+nouns          which of them have a permanent identifier, and where they are found
 """
 
 from events.models.actor import Actor

@@ -71,6 +71,10 @@ class Name(Versioned, Dated):
         return self.text
 
     @property
+    def identifier(self) -> str:
+        return f"{self.prefix}{self.pk}"
+
+    @property
     def owner(self) -> Actor | Place | None:
         return self.actor or self.place
 

@@ -6,13 +6,8 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 
-from events.models import Actor, Event, Figure, Narrative, Place, Relation, Source
-from events.models.citation import Citation
 from events.queries.errors import ParameterError, Problem
 
-RECORDS: dict[str, Any] = {
-    model.prefix: model for model in (Event, Actor, Place, Source, Relation, Narrative, Figure, Citation)
-}
 IDENTIFIER = re.compile(r"([A-Z])([1-9][0-9]{0,17})")
 
 

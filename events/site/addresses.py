@@ -6,18 +6,17 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
+from events.models.nouns import BY_PREFIX
 from events.queries.as_of import current
-
-PAGES = {"E": "event", "A": "actor", "P": "place", "S": "source", "W": "narrative"}
 
 
 def page_of(record: Any, language: str = "") -> str:
     """The page of a record, in the language now active; "" for nouns without a page of their own."""
-    name = PAGES.get(record.prefix)
-    if not name:
+    noun = BY_PREFIX[record.prefix]
+    if not noun.has_page:
         return ""
     with override(language or get_language()):
-        return reverse(f"site:{name}", args=[record.slug])
+        return reverse(f"site:{noun.one}", args=[record.slug])
 
 
 def in_language(request: HttpRequest, code: str) -> str:

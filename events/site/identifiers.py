@@ -6,27 +6,22 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from events.models.nouns import BY_PREFIX
 from events.queries.as_of import known
 from events.queries.errors import ParameterError
-from events.queries.references import IDENTIFIER, RECORDS
+from events.queries.references import IDENTIFIER
 from events.site.addresses import page_of
 from events.site.answer import preferred_language
 from events.site.errors import bad_parameters
 from events.site.past import kept, taken
-
-# Where the API keeps each noun; the faces know nothing of each other but their addresses.
-LISTS = {
-    "E": "events", "A": "actors", "P": "places", "S": "sources", "R": "relations", "W": "narratives", "F": "figures",
-    "C": "citations",
-}  # fmt: skip
 
 
 @require_safe
 def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
     """303 See Other, to what the reader may see; 404 for everything else alike."""
     match = IDENTIFIER.fullmatch(identifier)
-    model = RECORDS.get(match[1]) if match else None
-    if match is None or model is None:
+    noun = BY_PREFIX.get(match[1]) if match else None
+    if match is None or noun is None:
         raise Http404(_("There is no such identifier."))
     try:
         past = taken(request)
@@ -34,7 +29,7 @@ def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
         return bad_parameters(request, error)
     with known(past):
         reader = AnonymousUser() if past else request.user
-        record = model.objects.visible_to(reader).filter(pk=int(match[2])).first()
+        record = noun.model.objects.visible_to(reader).filter(pk=int(match[2])).first()
     if record is None:
         raise Http404(_("There is no such identifier."))
     response = HttpResponse(status=303, headers={"Location": address(request, record, identifier)})
@@ -45,7 +40,8 @@ def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
 
 def address(request: HttpRequest, record: object, identifier: str) -> str:
     page = page_of(record, preferred_language(request))
-    data = f"/api/v1/{LISTS[identifier[0]]}/{identifier}/"
+    # The faces know nothing of each other but their addresses.
+    data = f"/api/v1/{BY_PREFIX[identifier[0]].many}/{identifier}/"
     return data if not page or prefers_data(request) else page
 
 

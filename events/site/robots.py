@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
-from events.models import Actor, Event, Narrative, Place, Source
+from events.models.nouns import PAGED
 
 # A sitemap holds at most 50,000 addresses (sitemaps.org): so many records, each in two languages.
 MOST = 25_000
 ROBOTS = "User-agent: *\nDisallow: /admin/\nDisallow: /*?\nSitemap: {sitemap}\n"
-LISTS = ("explorer", "events", "actors", "places", "sources", "forecasts", "narratives", "at", "compare")
-NOUNS: dict[str, Any] = {"event": Event, "actor": Actor, "place": Place, "source": Source, "narrative": Narrative}
+LISTS = ("explorer", "forecasts", "at", "compare", *(noun.many for noun in PAGED.values()))
 LANGUAGES = ("en", "fa")
 
 
@@ -31,9 +30,9 @@ def robots(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """The sitemaps: one of the lists, and of each noun one for each range of keys in which something is public."""
     maps = [reverse("sitemap-lists")]
-    for noun, model in NOUNS.items():
-        parts = model.objects.public().order_by().annotate(part=F("pk") / MOST).values_list("part", flat=True)
-        maps += [reverse("sitemap-part", args=[noun, part]) for part in parts.distinct().order_by("part")]
+    for name, noun in PAGED.items():
+        parts = noun.model.objects.public().order_by().annotate(part=F("pk") / MOST).values_list("part", flat=True)
+        maps += [reverse("sitemap-part", args=[name, part]) for part in parts.distinct().order_by("part")]
     return answer(request, "sitemap_index.xml", {"maps": [request.build_absolute_uri(path) for path in maps]})
 
 
@@ -45,7 +44,7 @@ def lists(request: HttpRequest) -> HttpResponse:
 @require_safe
 def part(request: HttpRequest, noun: str, part: int) -> HttpResponse:
     """What is public of one range of keys, for whoever asks; each page with its twin in the other language."""
-    model = NOUNS.get(noun)
+    model = PAGED[noun].model if noun in PAGED else None
     # Keys are of 63 bits; beyond them there is nothing to ask for.
     if model is None or part > (1 << 63) // MOST - 1:
         raise Http404(_("There is no such page."))

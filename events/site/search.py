@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from events.models.nouns import PAGED
 from events.queries.finder import NOUNS, similar
 from events.queries.finder import search as find
 from events.queries.parameters import Parameters
@@ -16,7 +17,6 @@ from events.site.answer import page
 
 # Of each noun so many are shown; its own list has the rest.
 MOST = 8
-PAGES = {"event": "events", "actor": "actors", "place": "places", "source": "sources", "narrative": "narratives"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,9 @@ def results(query: str, user: Any) -> list[Results]:
         if not found.counts[noun]:
             continue
         rows = [record(noun, row) for _noun, row in found.rows]
-        more = f"{reverse(f'site:{PAGES[noun]}')}?{urlencode({'q': query})}" if found.counts[noun] > len(rows) else ""
+        more = (
+            f"{reverse(f'site:{PAGED[noun].many}')}?{urlencode({'q': query})}" if found.counts[noun] > len(rows) else ""
+        )
         groups.append(Results(noun, title, rows, found.counts[noun], more))
     return groups
 

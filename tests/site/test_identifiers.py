@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from django.apps import apps
 
+from events.models.nouns import BY_PREFIX, NOUNS, Noun
 from tests.canary import Stage
 from tests.make import make_event
 
@@ -26,6 +28,22 @@ def test_a_relation_has_no_page_and_leads_to_its_data(stage: Stage, client: Any)
     assert (
         client.get(f"/id/{stage.relation.identifier}")["Location"] == f"/api/v1/relations/{stage.relation.identifier}/"
     )
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.many)
+def test_every_identifier_that_is_given_leads_somewhere(stage: Stage, client: Any, noun: Noun) -> None:
+    row = noun.model.objects.public().first()
+    response = client.get(f"/id/{row.identifier}")
+    assert response.status_code == 303
+    assert response["Location"].startswith(f"/en/{noun.many}/" if noun.has_page else f"/api/v1/{noun.many}/")
+    assert client.get(response["Location"]).status_code == 200
+    data = client.get(f"/id/{row.identifier}", headers={"accept": "application/json"})["Location"]
+    assert client.get(data).json()["id"] == row.identifier
+
+
+def test_every_prefix_is_known() -> None:
+    models = apps.get_app_config("events").get_models()
+    assert {model.prefix for model in models if hasattr(model, "identifier")} == set(BY_PREFIX)
 
 
 @pytest.mark.parametrize("identifier", ["E999999", "X1", "E0", "E01", "e1", "E1x", "E" + "9" * 40, "%00"])
