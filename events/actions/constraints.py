@@ -5,7 +5,7 @@ from django.db import IntegrityError
 from django.db.models import BaseConstraint
 from django.utils.translation import gettext as _
 
-from events.models.tree import LOOP, RULE
+from events.models import tree, vocabulary
 
 
 def explain(error: IntegrityError) -> str:
@@ -16,8 +16,9 @@ def explain(error: IntegrityError) -> str:
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return sentence(constraint)
-    if name.endswith(RULE):
-        return str(LOOP)
+    for rule, said in ((tree.RULE, tree.LOOP), (vocabulary.RULE, vocabulary.FIXED)):
+        if name.endswith(rule):
+            return str(said)
     if getattr(diagnosis, "sqlstate", "") == "23505":
         return _("Something with the same key is there already (%(name)s).") % {"name": name}
     return _("The database refused this (%(name)s).") % {"name": name or error}

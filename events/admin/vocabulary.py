@@ -8,10 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.described import SlugForm
 from events.admin.form import NounForm
 from events.admin.noun import NounAdmin
+from events.models.vocabulary import FIXED
 
 
 class VocabularyForm(SlugForm, NounForm):
-    pass
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and self.instance.is_fixed and "slug" in self.fields:
+            self.fields["slug"].disabled = True
+            self.fields["slug"].help_text = FIXED
 
 
 class VocabularyAdmin(NounAdmin):
@@ -22,6 +27,9 @@ class VocabularyAdmin(NounAdmin):
     list_display: Any = ("slug", "title_en", "title_persian", "position")
     list_display_links = ("slug", "title_en")
     ordering = ("position", "slug")
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:
+        return super().has_delete_permission(request, obj) and not (obj and obj.is_fixed)
 
     @admin.display(description=_("title (Persian)"), ordering="title_fa")
     def title_persian(self, obj: Any) -> str:

@@ -8,13 +8,10 @@ from events.models import Citation, Event, EventLink, Participation
 from events.models.choices import Modality, OutcomeResearch
 from events.models.event import EventQuerySet
 from events.models.link_type import FULFILS
+from events.models.role import SPEAKERS
 from events.queries.bounded import bounded
 from events.queries.disputes import conflict
 from events.queries.evidence import UNSHOWN
-
-# Who says that something will be: roles of the vocabulary.
-SPEAKERS = ("forecaster", "planner", "speaker", "author-of")
-
 
 # Where a forecast stands on a day.
 DUE, AHEAD, RECORDED, OPEN = "due", "ahead", "recorded", "open"

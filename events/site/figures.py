@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from events.models.choices import Basis
+from events.models.unit import PERCENT
 from events.site.notes import Note, Notes
 from events.site.plate.gauge import gauge, round_up
 from events.site.words import is_persian, number
@@ -28,7 +29,7 @@ def figure_rows(figures: Sequence[Any], notes: Notes, ink: str) -> list[FigureRo
     rows = []
     for figure in figures:
         most = round_up(highest[figure.unit_id])
-        if figure.unit.slug == "percent":
+        if figure.unit.slug == PERCENT:
             most = max(most, Decimal(100)) if most > 20 else Decimal(100)
         hollow = figure.basis in (Basis.PROJECTED, Basis.TARGET)
         numbers = (figure.low, figure.best, figure.high)
