@@ -20,17 +20,11 @@ from events.admin.participation import Participants
 from events.admin.when.form import DatedForm
 from events.admin.when.readings import shown
 from events.models import Actor, Event, Place, Source
-from events.models.choices import OutcomeResearch
-from events.models.event import FORECASTS
 from events.queries.disputes import conflict
 
 
 class EventForm(DatedForm, DescribedForm):
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        if cleaned.get("modality") in FORECASTS and not cleaned.get("outcome_research"):
-            cleaned["outcome_research"] = OutcomeResearch.NOT_RESEARCHED
-        return cleaned
+    pass
 
 
 @admin.register(Event)

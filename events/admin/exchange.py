@@ -54,8 +54,7 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
         if number > MAX_EXPORT:
             messages.error(
                 request,
-                _("More than %(most)s rows. Filter the list first, or use manage.py export_data.")
-                % {"most": MAX_EXPORT},
+                _("More than %(most)s rows. Filter the list first.") % {"most": MAX_EXPORT},
             )
             request.too_many = True  # type: ignore[attr-defined]
         return queryset

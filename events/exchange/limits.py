@@ -1,4 +1,4 @@
-"""How much one small import or export may hold. For more there are ``manage.py import_data`` and ``export_data``."""
+"""How much one small import or export may hold."""
 
 MAX_BYTES = 10 * 1024 * 1024
 # An XLSX file is a ZIP archive: what it unpacks to is checked before anything is unpacked.

@@ -17,10 +17,7 @@ def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> tablib.Datas
     dataset = tablib.Dataset(headers=names)
     for number, row in enumerate(rows, 1):
         if number > MAX_ROWS:
-            raise FileError(
-                _("More than %(most)s rows. Import the file in parts, or with manage.py import_data.")
-                % {"most": MAX_ROWS}
-            )
+            raise FileError(_("More than %(most)s rows. Import the file in parts.") % {"most": MAX_ROWS})
         if len(row) != len(names):
             raise FileError(
                 _("Row %(row)s has %(found)s cells; the header has %(expected)s.")

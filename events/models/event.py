@@ -94,10 +94,18 @@ class Event(InTree, Record, Described, Dated):
             by_modified("event"),
         ]
 
+    def clean(self) -> None:
+        super().clean()
+        self.begin_research()
+
     def save(self, *args: Any, **kwargs: Any) -> None:
+        self.begin_research()
+        super().save(*args, **kwargs)
+
+    def begin_research(self) -> None:
+        """A plan or projection of whose outcome nothing is said was not researched."""
         if self.is_forecast and not self.outcome_research:
             self.outcome_research = OutcomeResearch.NOT_RESEARCHED
-        super().save(*args, **kwargs)
 
     @property
     def is_forecast(self) -> bool:

@@ -15,9 +15,10 @@ from events.site.words import language, number
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """`group` is one of the four above; `verdict` and `remark` are words for the outcome, `deadline_note` for the
-    date."""
+    """`title` says what was expected; `group` is one of the four above; `verdict` and `remark` are words for the
+    outcome, `deadline_note` for the date."""
 
+    title: str
     group: str
     verdict: str
     remark: str
@@ -32,7 +33,13 @@ def outlook(event: Any, day: int) -> Outlook:
     deadline = date.end_latest if date else None
     group = event.standing
     said = verdict(group, event.modality, event.outcome_research)
-    return Outlook(group, said, remark(group, deadline, day), note(date), deadline, group == RECORDED)
+    return Outlook(titled(event), group, said, remark(group, deadline, day), note(date), deadline, group == RECORDED)
+
+
+def titled(event: Any) -> str:
+    """What was called off or did not happen may have been either."""
+    titles = {Modality.PLANNED: _("Plan"), Modality.PROJECTED: _("Projection")}
+    return titles.get(event.modality) or _("Plan or projection")
 
 
 def verdict(group: str, modality: str, research: str) -> str:

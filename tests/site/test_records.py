@@ -105,6 +105,20 @@ def test_history_shows_public_versions_only(db: None, get: Any) -> None:
     assert "summary (English)" in history
 
 
+@pytest.mark.parametrize(
+    ("modality", "heading"),
+    [
+        ("planned", "Plan"),
+        ("projected", "Projection"),
+        ("cancelled", "Plan or projection"),
+        ("not_fulfilled", "Plan or projection"),
+    ],
+)
+def test_a_forecast_is_headed_by_what_is_known_of_it(db: None, client: Any, modality: str, heading: str) -> None:
+    make_event("A canal", "2020", slug="a-canal", modality=modality)
+    assert f'<h2 class="cap">{heading}</h2>' in client.get("/en/events/a-canal/").content.decode()
+
+
 def test_curators_see_drafts_marked_as_such(stage: Stage, client: Any, curator: Any) -> None:
     make_event("Not yet", "2003", slug="not-yet", state="draft")
     assert client.get("/en/events/not-yet/").status_code == 404
