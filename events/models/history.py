@@ -1,4 +1,4 @@
-"""History of every table, written by the database itself: bulk updates and raw SQL are in it too.
+"""History of the nouns, written by the database itself: bulk updates and raw SQL are in it too.
 
 One history row a version, at statement level, never changed afterwards. Who, why, which request: `pghistory.context`.
 """
