@@ -9,9 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from events.api import problems
 from events.site import errors as pages
 
-# Seconds after which it is worth trying again: the embedded PostgreSQL is back in about six.
-PATIENCE = 5
-
 
 def face(request: HttpRequest) -> Any:
     return problems if problems.is_ours(request) else pages
@@ -37,7 +34,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     answers = face(request)
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         response: HttpResponse = answers.unavailable(request)
-        response["Retry-After"] = str(PATIENCE)
+        response["Retry-After"] = str(problems.PATIENCE)
     else:
         response = answers.server_error(request)
     return response

@@ -7,8 +7,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
-# So long, in seconds, a caller may wait before it asks again.
-PATIENCE = 5
+from events.api.problems import PATIENCE
 
 # What this code needs does not change while it runs.
 needed: set[tuple[str, str]] = set()

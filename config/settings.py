@@ -152,11 +152,7 @@ SPECTACULAR_SETTINGS = {
     "DESCRIPTION": "Dated events, actors and sources, with the passages that say so.",
     "VERSION": "v1",
     "OAS_VERSION": "3.1.0",
-    "SERVE_INCLUDE_SCHEMA": False,
     "POSTPROCESSING_HOOKS": ["events.api.components.complete"],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
 }
 
 IMPORT_EXPORT_USE_TRANSACTIONS = True

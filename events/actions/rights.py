@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.utils.translation import gettext as _
 
-from events.actions.errors import NotAllowedError
 from events.actions.owners import owners
 from events.models.choices import State
 from events.models.record import Record
@@ -62,12 +61,6 @@ def may_delete(user: "Person", instance: models.Model) -> bool:
     if isinstance(instance, Record):
         return instance.state == State.DRAFT and not was_public(instance)
     return all(may_edit(user, record) for record in owners(instance))
-
-
-def check_edit(user: "Person", instance: models.Model) -> None:
-    """`NotAllowedError`, naming the record and its state, where `may_edit` says no."""
-    if not may_edit(user, instance):
-        raise NotAllowedError(refusal(instance))
 
 
 def refusal(instance: models.Model) -> str:

@@ -65,31 +65,6 @@ REOPEN = Step("reopen", gettext_lazy("Take up again as a draft"), frozenset({Sta
 STEPS = {step.name: step for step in (SEND, PUBLISH, SEND_BACK, WITHDRAW, REOPEN)}
 
 
-def send_for_review(*, record: R, user: "Person", note: str = "", version: int | None = None) -> R:
-    """A draft is ready, says its contributor."""
-    return take(step=SEND, record=record, user=user, note=note, version=version)
-
-
-def send_back(*, record: R, user: "Person", note: str, version: int | None = None) -> R:
-    """The reviewer says what is missing; the record is a draft again."""
-    return take(step=SEND_BACK, record=record, user=user, note=note, version=version)
-
-
-def publish(*, record: R, user: "Person", note: str = "", version: int | None = None) -> R:
-    """Everyone may read it from now on."""
-    return take(step=PUBLISH, record=record, user=user, note=note, version=version)
-
-
-def withdraw(*, record: R, user: "Person", note: str, version: int | None = None) -> R:
-    """Nobody outside may read it any more; its identifier stays."""
-    return take(step=WITHDRAW, record=record, user=user, note=note, version=version)
-
-
-def reopen(*, record: R, user: "Person", note: str = "", version: int | None = None) -> R:
-    """A withdrawn record is worked on again."""
-    return take(step=REOPEN, record=record, user=user, note=note, version=version)
-
-
 def take(*, step: Step, record: R, user: "Person", note: str = "", version: int | None = None) -> R:
     """Take one step, and give the record as it is then.
 

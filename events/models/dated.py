@@ -12,11 +12,8 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from events.fields import BoundKindField, DayField, EdtfField, SortField
+from events.fields import FURTHEST, BoundKindField, DayField, EdtfField, SortField
 from events.models.choices import BoundKind, Calendar
-
-# Day numbers of years within ±5.8 million, the reach of int4range.
-LIMIT = 2_118_000_000
 
 
 def day() -> DayField:
@@ -90,8 +87,8 @@ class Dated(models.Model):
             ),
             models.CheckConstraint(
                 name="%(class)s_bounds_in_reach",
-                condition=(Q(date_start_earliest=None) | Q(date_start_earliest__range=(-LIMIT, LIMIT)))
-                & (Q(date_end_latest=None) | Q(date_end_latest__range=(-LIMIT, LIMIT))),
+                condition=(Q(date_start_earliest=None) | Q(date_start_earliest__range=(-FURTHEST, FURTHEST)))
+                & (Q(date_end_latest=None) | Q(date_end_latest__range=(-FURTHEST, FURTHEST))),
             ),
         ]
         # "Which of them touch this window": every question about time.

@@ -1,12 +1,12 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from events.models.actor import Actor
 from events.models.choices import Basis
-from events.models.dated import Dated
+from events.models.dated import Dated, in_order
 from events.models.event import Event
 from events.models.history import tracked
 from events.models.record import Versioned
@@ -24,10 +24,6 @@ class FigureQuerySet(VisibleQuerySet["Figure"]):
 
 def amount(label: Any) -> Any:
     return models.DecimalField(label, max_digits=24, decimal_places=6, null=True, blank=True)
-
-
-def at_most(first: str, second: str) -> Q:
-    return Q(**{first: None}) | Q(**{second: None}) | Q(**{f"{first}__lte": F(second)})
 
 
 @tracked
@@ -94,7 +90,7 @@ class Figure(Versioned, Dated):
             ),
             models.CheckConstraint(
                 name="figure_in_order",
-                condition=at_most("low", "best") & at_most("best", "high") & at_most("low", "high"),
+                condition=in_order("low", "best") & in_order("best", "high") & in_order("low", "high"),
                 violation_error_message=_("Low, best and high must be in this order."),
             ),
         ]

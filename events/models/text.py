@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.db import models
 from django.utils.translation import get_language
 
 LANGUAGES = ("en", "fa")
@@ -27,14 +26,3 @@ class Text:
             if text := getattr(instance, f"{self.name}_{language}"):
                 return str(text)
         return ""
-
-
-def texts(instance: models.Model, name: str) -> dict[str, str]:
-    """All that is there, by language: ``{"en": "…", "fa": "…"}``."""
-    found = {language: getattr(instance, f"{name}_{language}") for language in LANGUAGES}
-    return {language: text for language, text in found.items() if text}
-
-
-def text_language(instance: models.Model, name: str) -> str:
-    """The language in which `Text` answers now; pages mark a fallback with it."""
-    return next((language for language in languages() if getattr(instance, f"{name}_{language}")), "")

@@ -9,7 +9,6 @@ from django.templatetags.static import PrefixNode
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf, edtf_of_jdn
@@ -21,7 +20,6 @@ from events.queries.as_of import of_moment
 from events.queries.errors import shortened
 from events.site import addresses, past, words
 from events.site import calendars as reader_calendars
-from events.site.inks import ink_of
 from events.site.markdown import html_of
 from events.site.modules import modules
 from events.site.plate.glyphs import name_of, small
@@ -126,11 +124,6 @@ def svg(markup: str) -> SafeString:
     return mark_safe(markup)  # noqa: S308
 
 
-@register.filter
-def root_ink(kind: Any) -> str:
-    return ink_of(kind)
-
-
 @register.simple_tag(takes_context=True)
 def in_language(context: Any, code: str) -> str:
     request = context.get("request")
@@ -192,11 +185,6 @@ def calendar_links(context: Any) -> list[tuple[str, str, bool]]:
         query[reader_calendars.PARAMETER] = name
         links.append((name, f"?{query.urlencode()}", name == now))
     return links
-
-
-@register.simple_tag
-def reader_language() -> str:
-    return get_language() or "en"
 
 
 @register.simple_tag

@@ -77,9 +77,6 @@ class Command(BaseCommand):
         defaults = {"title_en": title_en, "title_fa": title_fa, "ink": ink}
         return Kind.objects.get_or_create(slug=slug, defaults=defaults)[0].pk
 
-    def role(self, slug: str) -> int:
-        return Role.objects.get_or_create(slug=slug, defaults={"title_en": slug, "title_fa": slug})[0].pk
-
     def actors(self, count: int, seed: int) -> list[int]:
         made = Actor.objects.bulk_create(
             (

@@ -11,7 +11,6 @@ from events.site.plate.scale import Scale
 
 DOT = 4.4
 ARROW = 7.0
-TEAR = 2.6
 # A torn end has no length of its own; so much of it is drawn. The same for dots that thin out.
 STUB = 34.0
 FADE = 78.0
