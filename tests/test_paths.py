@@ -12,7 +12,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDERS = "benchmarks|config|docs|events|fixtures|locale|templates|tests"
-NAMED = re.compile(rf"(?<![\w/.-])((?:{FOLDERS})/[\w./*-]*\.(?:css|html|ini|js|md|mjs|po|py|sh|sql|svg|toml|yaml|yml))\b")
+NAMED = re.compile(
+    rf"(?<![\w/.-])((?:{FOLDERS})/[\w./*-]*\.(?:css|html|ini|js|md|mjs|po|py|sh|sql|svg|toml|yaml|yml))\b"
+)
 
 
 def ours(*patterns: str) -> list[Path]:

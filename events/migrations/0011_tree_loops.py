@@ -6,6 +6,6 @@ from events.sql import run
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0007_timeline")]
+    dependencies = [("events", "0010_sort_en")]
 
     operations = [run("tree_loops.sql", reverse="DROP FUNCTION regesta_refuse_loop() CASCADE;")]
