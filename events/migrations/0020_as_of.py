@@ -17,7 +17,7 @@ FUNCTIONS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0010_sort_en")]
+    dependencies = [("events", "0014_fixed_slugs")]
 
     operations = [
         run(

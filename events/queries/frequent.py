@@ -12,6 +12,7 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 from events.models import Actor, Citation, EventPlace, Participation, Place, Source
 from events.models.event import EventQuerySet
 from events.models.visibility import sees_unpublished
+from events.queries.as_of import current
 from events.queries.filter import Filter
 from events.queries.references import number_of
 from events.queries.tiles.database import ask
@@ -72,7 +73,7 @@ def frequent(wanted: Filter, user: Any) -> Frequent:
         participations = participations.filter(role__slug__in=wanted.role)
     return Frequent(
         actors=all_actors(wanted, user)
-        if wanted.but(undated=None) == Filter() and wanted.undated != "only" and not sees_unpublished(user)
+        if is_everything(wanted, user)
         else most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
         places=places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
         sources=most(
@@ -83,6 +84,12 @@ def frequent(wanted: Filter, user: Any) -> Frequent:
             wanted.source,
         ),
     )
+
+
+def is_everything(wanted: Filter, user: Any) -> bool:
+    """Whether the timeline keeps the numbers: of all that is published, as it is now."""
+    is_narrowed = wanted.but(undated=None) != Filter() or wanted.undated == "only"
+    return not (is_narrowed or sees_unpublished(user) or current())
 
 
 def most(

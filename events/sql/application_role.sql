@@ -21,6 +21,11 @@ BEGIN
         EXECUTE format('REVOKE ALL ON %s FROM %I', part.name, application);
         EXECUTE format('GRANT %s ON %s TO %I', part.rights, part.name, application);
     END LOOP;
+    -- Views of what was public then (as_of.sql).
+    IF to_regnamespace('as_of') IS NOT NULL THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA as_of TO %I', application);
+        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA as_of TO %I', application);
+    END IF;
     EXECUTE format(
         'GRANT EXECUTE ON FUNCTION timeline_unindex(), timeline_index(), timeline_analyze() TO %I', application);
 END $$;
