@@ -1,12 +1,14 @@
 """Typed readers of environment variables. They fail loudly: a setting that cannot be read is wrong."""
 
 import os
+import re
 from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 TRUE = {"1", "true", "yes", "on"}
 FALSE = {"0", "false", "no", "off", ""}
+ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?")
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -44,6 +46,14 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """A list, separated by commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def ancestors(name: str, default: str) -> str:
+    """Sources of CSP's frame-ancestors: ``*``, ``'self'`` or ``'none'``, or origins separated by spaces."""
+    value = os.environ.get(name, "").strip() or default
+    if value not in {"*", "'self'", "'none'"} and not all(ORIGIN.fullmatch(part) for part in value.split(" ")):
+        raise ImproperlyConfigured(f"{name}={value!r}: expected *, 'self', 'none', or origins such as https://a.org.")
+    return value
 
 
 def database(url: str) -> dict[str, object]:

@@ -1,4 +1,7 @@
-"""One Content-Security-Policy for every page: nothing inline, nothing from elsewhere."""
+"""One Content-Security-Policy for every page: nothing inline, nothing from elsewhere, and in nobody's frame.
+
+Pages made for frames say so (`response.frame_ancestors`), and are the only ones.
+"""
 
 from collections.abc import Callable
 
@@ -14,10 +17,13 @@ POLICY = "; ".join(
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
-        "frame-ancestors 'none'",
         "manifest-src 'self'",
+        "frame-ancestors ",
     ]
 )
+NOBODY = "'none'"
+# What the older header can say of the same; of other sites it cannot say anything that browsers still heed.
+OPTIONS = {NOBODY: "DENY", "'self'": "SAMEORIGIN"}
 
 
 class ContentSecurityPolicy:
@@ -28,6 +34,9 @@ class ContentSecurityPolicy:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.setdefault("Content-Security-Policy", POLICY)
+        ancestors = getattr(response, "frame_ancestors", NOBODY)
+        response.setdefault("Content-Security-Policy", POLICY + ancestors)
+        if option := OPTIONS.get(ancestors):
+            response.setdefault("X-Frame-Options", option)
         response.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response

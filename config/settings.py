@@ -98,6 +98,12 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 
+# Whom citations of our own pages name.
+SITE_NAME = env.text("SITE_NAME", "Regesta")
+# Who may put the pages below embed/ into a frame, as in CSP's frame-ancestors: "*", "'self'", or origins. No other page
+# can be framed.
+EMBED_ANCESTORS = env.ancestors("EMBED_ANCESTORS", "*")
+
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("fa", _("Persian"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]

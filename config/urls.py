@@ -12,7 +12,10 @@ urlpatterns = [
     path("", include("events.site.urls")),
     path("api/v1/", include("events.api.urls")),
     path("admin/", admin.site.urls),
-    *i18n_patterns(path("", include("events.site.pages"))),
+    *i18n_patterns(
+        path("embed/", include("events.site.embeds", namespace="embed")),
+        path("", include("events.site.pages")),
+    ),
 ]
 
 handler400 = "config.errors.bad_request"

@@ -1,13 +1,20 @@
 """Where pages are: of a record, of the same page in the other language, and the permanent one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
-from django.urls import reverse, translate_url
+from django.urls import NoReverseMatch, resolve, reverse, translate_url
 from django.utils.translation import get_language, override
 
 from events.models.nouns import BY_PREFIX
 from events.queries.as_of import current
+
+# The instance of our addresses that is being answered: "site", or "embed" with the query that its links carry on.
+INSTANCE: ContextVar[tuple[str, str]] = ContextVar("instance", default=("site", ""))
 
 
 def page_of(record: Any, language: str = "") -> str:
@@ -16,7 +23,47 @@ def page_of(record: Any, language: str = "") -> str:
     if not noun.has_page:
         return ""
     with override(language or get_language()):
-        return reverse(f"site:{noun.one}", args=[record.slug])
+        return to(noun.one, record.slug)
+
+
+def to(name: str, *args: Any, query: str = "") -> str:
+    """A page of ours; within a frame its twin that can be framed, with what the frame was asked for."""
+    instance, carried = INSTANCE.get()
+    whole = "&".join(part for part in (query, carried) if part)
+    return reverse(f"site:{name}", args=args, current_app=instance) + (f"?{whole}" if whole else "")
+
+
+def carried() -> str:
+    """The query that links within a frame carry on: theme and calendar."""
+    return INSTANCE.get()[1]
+
+
+def is_embedded() -> bool:
+    return INSTANCE.get()[0] == "embed"
+
+
+@contextmanager
+def embedding(**parameters: str) -> Iterator[None]:
+    """Within it, records have their addresses below embed/."""
+    query = urlencode({name: value for name, value in parameters.items() if value})
+    token = INSTANCE.set(("embed", query))
+    try:
+        yield
+    finally:
+        INSTANCE.reset(token)
+
+
+def embed_address(request: HttpRequest) -> str:
+    """Absolute, of what this page shows, for a frame; "" for pages that have no framed twin."""
+    cited = getattr(request, "cited", None)
+    if cited is None:
+        return ""
+    match = resolve(cited.path)
+    try:
+        path = reverse(f"site:{match.url_name}", kwargs=match.kwargs, current_app="embed")
+    except NoReverseMatch:
+        return ""
+    return request.build_absolute_uri(path + cited.query)
 
 
 def in_language(request: HttpRequest, code: str) -> str:

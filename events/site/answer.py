@@ -9,11 +9,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from events.queries.as_of import known
-from events.queries.errors import ParameterError
+from events.queries.errors import ParameterError, bad
 from events.site import calendars
+from events.site.citing import asked_form, reference
 from events.site.errors import bad_parameters
 from events.site.past import kept, not_then, taken
 from events.site.records import MovedError, moved
@@ -51,8 +53,11 @@ def in_its_time(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpR
         if past:
             request.user = AnonymousUser()
         with known(past) as request.as_of, calendars.of_reader(request):  # type: ignore[attr-defined]
+            form = asked_form(request)
             response = view()
             calendars.remember(request, response)
+            if form:
+                response = as_reference(request, response, form)
     except ParameterError as error:
         response = bad_parameters(request, error)
     except MovedError as error:
@@ -62,6 +67,20 @@ def in_its_time(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpR
             raise
         response = not_then(request)
     return kept(request, response, past) if past else response
+
+
+def as_reference(request: Any, response: HttpResponse, form: str) -> HttpResponse:
+    """The citation of a page in place of the page; where the page is elsewhere, its citation is there."""
+    if response.status_code in {301, 302}:
+        joint = "&" if "?" in response["Location"] else "?"
+        response["Location"] += f"{joint}cite={form}"
+        return response
+    if response.status_code != 200:
+        return response
+    cited = getattr(request, "cited", None)
+    if cited is None:
+        raise bad("cite", form, _("a page that can be cited"))
+    return reference(cited, form)
 
 
 def remember_language(request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from events.dates import Edtf, edtf_of_jdn
 from events.models import Event, RelationType
@@ -22,11 +22,14 @@ from events.queries.listing import sample
 from events.queries.lists import Asked
 from events.queries.page import page as page_of
 from events.queries.parameters import Parameters
+from events.site.addresses import to
 from events.site.answer import page
+from events.site.citing import cite_state
 from events.site.errors import bad_parameters
 from events.site.moment import Moment, Pairs, address, beside, exact, readings
 from events.site.notes import Notes
 from events.site.register import grouped, with_locators
+from events.site.said import display
 from events.site.today import today
 from events.site.words import language
 
@@ -62,7 +65,7 @@ def at(request: HttpRequest, date: str = "") -> HttpResponse:
             return answer(request, found, tidy)
         several = readings(date or asked)
     except ParameterError as error:
-        return bad_parameters(request, error, clean=reverse("site:at"))
+        return bad_parameters(request, error, clean=to("at"))
     pairs = [(name, value) for name in tidy for value in tidy.getlist(name)]
     if len(several) == 1:
         there = address(several[0].edtf, pairs)
@@ -88,7 +91,14 @@ def answer(request: HttpRequest, date: Edtf, query: QueryDict) -> HttpResponse:
     when = parameters.choice("when", WHEN) or "possibly"
     cursor = parameters.one("cursor")
     parameters.finish()
+    path, _mark, dated = address(date).partition("?")
+    kept = [(name, value) for name in query if name != "cursor" for value in query.getlist(name)]
+    cite_state(request, "at", lambda: title_of(date), [*parse_qsl(dated), *kept], path)
     return render(request, "at.html", context(request, date, query, asked, when=when, cursor=cursor))
+
+
+def title_of(date: Edtf) -> str:
+    return _("At a date: %(date)s") % {"date": display(date, language(), "gregorian", "gregorian")}
 
 
 def context(
@@ -123,7 +133,7 @@ def context(
         "next_url": address(date, [*pairs, ("cursor", found.next)]) if found.next else "",
         "previous_url": address(date, [*pairs, ("cursor", found.previous)]) if found.previous else "",
         "beside": [
-            (way, text, f"{reverse('site:at')}?{urlencode([('date', text), *pairs])}")
+            (way, text, to("at", query=urlencode([("date", text), *pairs])))
             for way, text in (("earlier", beside(date, -1)), ("later", beside(date, 1)))
             if text
         ],
@@ -161,5 +171,5 @@ def events_at(date: Edtf, when: str, actors: Sequence[str], user: Any) -> dict[s
         "groups": grouped(shown),
         "events_total": total,
         "events_left": total - len(shown),
-        "explorer_url": f"{reverse('site:explorer')}?{wanted.query_string}",
+        "explorer_url": to("explorer", query=wanted.query_string),
     }

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import Actor, Event, Kind
@@ -19,14 +18,16 @@ from events.queries.listing import sample
 from events.queries.parameters import Parameters
 from events.queries.references import find
 from events.queries.search import matches_with_names, relevance
+from events.site.addresses import to
 from events.site.answer import page
+from events.site.citing import cite_state
 from events.site.compare_plate import Compared, drawings
 from events.site.doubts import doubts_in, told, without
 from events.site.notes import Notes
 from events.site.register import grouped, with_locators
 from events.site.state import tidied
 from events.site.today import today
-from events.site.words import language
+from events.site.words import language, semicolon, text_of
 
 # Actors offered for choice.
 OFFERED = 12
@@ -47,6 +48,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     keys = list(dict.fromkeys(find("actor", Actor, wanted.actor, request.user)))
     rows = Actor.objects.visible_to(request.user).in_bulk(keys)
     actors = [rows[key] for key in keys]
+    cite_state(request, "compare", lambda: title_of(actors), wanted.parameters)
     shown = {**context(actors, wanted, words, request.user), **told(doubts)}
     return render(request, "compare.html", shown, status=400 if doubts else 200)
 
@@ -72,12 +74,17 @@ def context(actors: list[Any], wanted: Filter, words: str, user: Any) -> dict[st
     }
 
 
+def title_of(actors: Sequence[Any]) -> str:
+    names = semicolon(text_of(actor, "title")[0] for actor in actors)
+    return f"{_('Compare')}: {names}" if actors else _("Compare actors")
+
+
 def url(wanted: Filter, slugs: Sequence[str]) -> str:
-    return f"{reverse('site:compare')}?{urlencode(wanted.but(actor=tuple(slugs)).parameters)}"
+    return to("compare", query=urlencode(wanted.but(actor=tuple(slugs)).parameters))
 
 
 def side(actor: Any, slugs: Sequence[str], wanted: Filter, found: Comparison | None) -> Compared:
-    alone = f"{reverse('site:explorer')}?{wanted.but(actor=(actor.slug,)).query_string}"
+    alone = to("explorer", query=wanted.but(actor=(actor.slug,)).query_string)
     rest = url(wanted, [slug for slug in slugs if slug != actor.slug])
     return Compared(actor, found.counts.get(actor.pk, 0) if found else 0, alone, rest)
 
@@ -124,14 +131,14 @@ def side_by_side(actors: Sequence[Any], wanted: Filter, found: Comparison, user:
         "common": [event for event in in_order if event.pk in common],
         "common_total": found.common_total,
         "common_left": found.common_total - len(found.common),
-        "common_url": f"{reverse('site:explorer')}?{both.query_string}",
+        "common_url": to("explorer", query=both.query_string),
         "between": between,
         "between_notes": between_notes,
         "shared": shared,
         "shared_notes": notes.fresh(),
         "groups": grouped(in_order),
         "listed": len(in_order),
-        "all_url": f"{reverse('site:explorer')}?{theirs.query_string}",
+        "all_url": to("explorer", query=theirs.query_string),
         "undated_left_out": wanted.undated_left_out(user).count() if wanted.leaves_out_undated else 0,
     }
 

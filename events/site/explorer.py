@@ -1,5 +1,6 @@
 """The explorer: one state of the chronicle as a sentence, a plate, a register and choices."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -8,20 +9,21 @@ from django.shortcuts import render
 from events.models import Event
 from events.queries.density import Bin, stretches
 from events.queries.explore import Drawn, Tally, drawn, tally
-from events.queries.frequent import Frequent, frequent
+from events.queries.frequent import frequent
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
 from events.site.answer import page
 from events.site.beside import beside
 from events.site.calendars import CALENDARS
 from events.site.canvas import canvas
+from events.site.citing import cite_state
 from events.site.claims import claims_of
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.lanes import lanes, outside
 from events.site.register import grouped, passages, with_locators
 from events.site.scene import Scene
-from events.site.sentence import sentence
+from events.site.sentence import names_of, plain_sentence, sentence
 from events.site.state import LANES, State, tidied
 from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
 from events.site.today import today
@@ -40,8 +42,9 @@ def explorer(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
     doubts = doubts_in(tidy)
     state = State.read(without(tidy, doubts))
-    shown = {**context(state, request.user), **told(doubts)}
-    return render(request, "explorer.html", shown, status=400 if doubts else 200)
+    found = context(state, request.user)
+    cite_state(request, "explorer", found["told"], replace(state, cursor=None).parameters)
+    return render(request, "explorer.html", {**found, **told(doubts)}, status=400 if doubts else 200)
 
 
 def context(state: State, user: Any) -> dict[str, Any]:
@@ -67,6 +70,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     return {
         "state": state,
         "counts": counts,
+        "told": lambda: plain_sentence(state, counts, names_of(counts, often)),
         "sentence": sentence(state, counts, names_of(counts, often), {facet.name for facet in facets}),
         "facets": facets,
         "groups": grouped(rows.rows, by_year=window is not None and window[1] - window[0] < YEARS_APART),
@@ -139,14 +143,6 @@ def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:
         "later": state.within(first + half, last + half).url if half < 400_000 else "",
         "all": state.within(None, None).url if chosen else "",
     }
-
-
-def names_of(counts: Tally, often: Frequent) -> dict[str, dict[str, str]]:
-    """Titles of what a sentence may mention, by parameter and by slug or identifier."""
-    names = {"kind": {kind.slug: kind.title for kind, _count in counts.kinds}}
-    for name, records in (("actor", often.actors), ("place", often.places), ("source", often.sources)):
-        names[name] = {key: record.title for record, _n in records for key in (record.slug, record.identifier)}
-    return names
 
 
 def selection(state: State, rows: list[Any], user: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from events.queries.first import First
 from events.queries.forecasts import AHEAD, DUE, OPEN, RECORDED, counted
 from events.queries.forecasts import forecasts as found_forecasts
 from events.site.answer import page
+from events.site.citing import cite_state
 from events.site.forecast_plate import drawings
 from events.site.outlook import Outlook, outlook, verdict
 from events.site.today import today
@@ -34,6 +35,7 @@ class ForecastGroup:
 
 @page
 def forecasts(request: HttpRequest) -> HttpResponse:
+    cite_state(request, "forecasts", lambda: _("Forecasts"), [])
     return render(request, "forecasts.html", context(request.user))
 
 

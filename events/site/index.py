@@ -8,13 +8,15 @@ from urllib.parse import urlencode
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep, Participation, Place, Source
 from events.models.choices import ActorType, PlaceType, SourceType
 from events.queries.lists import Listing, choice, described
 from events.queries.parameters import Parameters
+from events.site.citing import cite_state
 from events.site.state import tidied
-from events.site.words import is_persian
+from events.site.words import is_persian, semicolon
 
 PAGE = 100
 # As readers of the language sort.
@@ -71,6 +73,8 @@ def index_of(
     def at(cursor: str | None) -> str:
         return "?" + urlencode([*kept, ("cursor", cursor)]) if cursor else ""
 
+    chosen = request.GET.getlist("type")
+    cite_state(request, template.removesuffix(".html"), lambda: title_of(model, asked.q, chosen), kept)
     return render(
         request,
         template,
@@ -78,12 +82,23 @@ def index_of(
             "rows": found.rows,
             "total": everything.count(),
             "q": asked.q,
-            "chosen_types": request.GET.getlist("type"),
+            "chosen_types": chosen,
             "types": types_of(index, request, asked.q) if index.types else [],
             "next_url": at(found.next),
             "previous_url": at(found.previous),
         },
     )
+
+
+def title_of(model: Any, words: str, types: list[str]) -> str:
+    """“Actors: state; with the words “gas””, in the language now active."""
+    labels = dict(INDEXES[model].types.choices) if types else {}
+    parts = [str(labels[value]) for value in types]
+    if words:
+        parts.append(_("with the words “%(words)s”") % {"words": words})
+    name = model._meta.verbose_name_plural
+    title = str(name)[:1].upper() + str(name)[1:]
+    return f"{title}: {semicolon(parts)}" if parts else title
 
 
 def count_events(index: Index, rows: list[Any], user: Any) -> None:

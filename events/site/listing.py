@@ -1,6 +1,6 @@
 """The list of events: every filter of the explorer, other orders, and no drawing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,9 +13,11 @@ from events.queries.filter import Filter
 from events.queries.frequent import frequent
 from events.queries.listing import ORDERINGS, event_page, ordered, totals
 from events.queries.parameters import Parameters
+from events.site.citing import cite_state
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.register import Group, grouped, with_locators
+from events.site.sentence import names_of, plain_sentence
 from events.site.state import State, tidied
 
 PAGE = 50
@@ -63,8 +65,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     parameters.finish()
     usual = "relevance" if wanted.q else "date"
     state = ListState(wanted, cursor=cursor, ordering=asked if asked and asked != usual else "")
-    shown = {**context(state, asked or usual, request.user), **told(doubts)}
-    return render(request, "events.html", shown, status=400 if doubts else 200)
+    found = context(state, asked or usual, request.user)
+    cite_state(request, "events", found["told"], replace(state, cursor=None).parameters)
+    return render(request, "events.html", {**found, **told(doubts)}, status=400 if doubts else 200)
 
 
 def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
@@ -74,13 +77,15 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     lines = ordered(with_locators(events, user), ordering, wanted)
     rows = event_page(lines, wanted, user, ordering, limit=PAGE, cursor=state.cursor)
     counts = tally(wanted, user, apart=False)
+    often = frequent(wanted, user)
     by_date = name in {"date", "-date"}
     return {
         "state": state,
+        "told": lambda: plain_sentence(state, counts, names_of(counts, often)),
         "count": totals(events),
         "left_out": counts.undated if wanted.leaves_out_undated and wanted.undated != "exclude" else 0,
         "groups": grouped(rows.rows) if by_date else [Group("", rows.rows)] if rows.rows else [],
-        "facets": facets_of(state, counts, frequent(wanted, user)),
+        "facets": facets_of(state, counts, often),
         "orders": [
             Order(title, with_order(state, key), key == name)
             for key, title in titles().items()

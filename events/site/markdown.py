@@ -4,6 +4,8 @@ import nh3
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 
+from events.site.addresses import is_embedded
+
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
 TAGS = {
     "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a",
@@ -26,5 +28,7 @@ def html_of(text: str) -> SafeString:
         attributes=ATTRIBUTES,
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener",
+        # Other sites would open within the frame, if they let themselves be framed.
+        set_tag_attribute_values={"a": {"target": "_blank"}} if is_embedded() else None,
     )
     return mark_safe(clean)  # noqa: S308  nh3 has just cleaned it

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf, EdtfError, edtf_of_jdn, jdn_of_ymd, parse, ymd_of_jdn
@@ -11,6 +10,7 @@ from events.dates.jdn import first_of_month, first_of_year
 from events.dates.phrases import PhraseError, Reading, read
 from events.queries.errors import bad
 from events.queries.relations import dated
+from events.site.addresses import to
 from events.site.spans import written
 from events.site.words import language
 
@@ -42,8 +42,8 @@ def address(date: Edtf, query: Pairs | None = None) -> str:
     """Where the page of a date is. An open end, “..”, would be taken out of a path by every browser: it is asked."""
     text, pairs = str(date), list(query or ())
     if {"", ".."} & set(text.split("/")):
-        return f"{reverse('site:at')}?{urlencode([('date', text), *pairs])}"
-    return reverse("site:at", args=[text]) + (f"?{urlencode(pairs)}" if pairs else "")
+        return to("at", query=urlencode([("date", text), *pairs]))
+    return to("at", text, query=urlencode(pairs))
 
 
 def beside(date: Edtf, way: int) -> str:

@@ -16,7 +16,10 @@ from events.site.words import language
 @page
 def network(request: HttpRequest) -> HttpResponse:
     """The same parameters as the explorer's."""
-    state = State.read(request.GET)
+    return part(request, State.read(request.GET))
+
+
+def part(request: HttpRequest, state: State) -> HttpResponse:
     events = state.wanted.but(undated="exclude").events(request.user)
     total = 0 if state.year is not None else bounded_total(events)
     foremost = events.order_by("-significance", "-pk").values_list("pk", flat=True)[:MOST_DRAWN]

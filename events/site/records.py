@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.models.visibility import sees_unpublished
 from events.site.addresses import page_of
+from events.site.citing import cite_record
 
 
 class MovedError(Exception):
@@ -17,10 +18,14 @@ class MovedError(Exception):
 
 
 def find(rows: Any, slug: str, request: HttpRequest) -> Any:
-    """The visible record with this slug; `MovedError` for a former slug; 404 for one that the reader may not see."""
+    """The visible record with this slug, which is what the page is cited as.
+
+    `MovedError` for a former slug; 404 for one that the reader may not see.
+    """
     visible = rows.visible_to(request.user)
     record = visible.filter(slug=slug).first()
     if record is not None:
+        cite_record(request, record)
         return record
     former = visible.filter(pk__in=rows.old_numbers(slug)).first()
     if former is not None:

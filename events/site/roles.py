@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -12,7 +11,7 @@ from events.dates import Overlap
 from events.models import Actor, Participation
 from events.queries.filter import Filter
 from events.site import calendars
-from events.site.addresses import page_of
+from events.site.addresses import page_of, to
 from events.site.plate.bars import RAIL
 from events.site.plate.plate import LaneHead, Subject, Width, plate
 from events.site.plate.rows import Entry, Ring
@@ -60,7 +59,7 @@ def by_role(
 def lane_head(role: Any, rows: list[Participation], count: int, actor: Actor, window: tuple[int, int]) -> LaneHead:
     """Name and number of a role; the explorer has what is undated, less significant, or off the axis."""
     left = count - sum(row.event.date.overlaps_window(*window) is not Overlap.NO for row in rows)
-    there = f"{reverse('site:explorer')}?{Filter(actor=(actor.slug,), role=(role.slug,)).query_string}"
+    there = to("explorer", query=Filter(actor=(actor.slug,), role=(role.slug,)).query_string)
     more: tuple[tuple[str, str], ...] = ()
     if left > 0:
         text = ngettext("%(number)s not drawn", "%(number)s not drawn", left) % {"number": number(left)}

@@ -14,6 +14,7 @@ from events.queries.finder import NOUNS, similar
 from events.queries.finder import search as find
 from events.queries.parameters import Parameters
 from events.site.answer import page
+from events.site.citing import cite_state
 
 # Of each noun so many are shown; its own list has the rest.
 MOST = 8
@@ -39,10 +40,15 @@ def search(request: HttpRequest) -> HttpResponse:
     parameters = Parameters(request.GET)
     query = (parameters.one("q") or "").strip()
     parameters.finish()
+    cite_state(request, "search", lambda: title_of(query), [("q", query)] if query else [])
     groups = results(query, request.user) if query else []
     near = [] if groups else [record(*pair) for pair in similar(query, request.user, tuple(NOUNS), MOST)]
     shown = {"query": query, "groups": groups, "total": sum(group.total for group in groups), "near": near}
     return render(request, "search.html", shown)
+
+
+def title_of(words: str) -> str:
+    return _("Search") + (": " + _("with the words “%(words)s”") % {"words": words} if words else "")
 
 
 def titles() -> dict[str, str]:

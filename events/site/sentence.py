@@ -1,8 +1,9 @@
 """The state of the explorer as one sentence, whose dotted words lead to their choices."""
 
+from html import unescape
 from typing import Any
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,6 +11,7 @@ from django.utils.translation import ngettext
 from events.dates.render import LANGUAGES
 from events.models.choices import Modality
 from events.queries.explore import Tally
+from events.queries.frequent import Frequent
 from events.site.said import display
 from events.site.state import State
 from events.site.words import language, number
@@ -60,6 +62,19 @@ def sentence(state: State, tally: Tally, names: dict[str, dict[str, str]], there
     parts = [first, *further(state, names, there)]
     text = format_html_join(LANGUAGES[language()].list_comma, "{}", ((part,) for part in parts))
     return format_html("{}.", text)
+
+
+def names_of(counts: Tally, often: Frequent) -> dict[str, dict[str, str]]:
+    """Titles of what a sentence may mention, by parameter and by slug or identifier."""
+    names = {"kind": {kind.slug: kind.title for kind, _count in counts.kinds}}
+    for name, records in (("actor", often.actors), ("place", often.places), ("source", often.sources)):
+        names[name] = {key: record.title for record, _n in records for key in (record.slug, record.identifier)}
+    return names
+
+
+def plain_sentence(state: State, tally: Tally, names: dict[str, dict[str, str]]) -> str:
+    """The same as plain text, in the language now active, without its stop: the title of the state."""
+    return unescape(strip_tags(sentence(state, tally, names, set()))).rstrip(".")
 
 
 def further(state: State, names: dict[str, dict[str, str]], there: set[str]) -> list[SafeString]:

@@ -7,12 +7,11 @@ from typing import Any
 from django import template
 from django.templatetags.static import PrefixNode
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from events.dates import Edtf, edtf_of_jdn
-from events.dates.calendars import GREGORIAN
+from events.dates import Edtf
 from events.dates.render import LANGUAGES
 from events.models.choices import State
 from events.models.event import FORECASTS
@@ -24,7 +23,8 @@ from events.site.markdown import html_of
 from events.site.modules import modules
 from events.site.plate.glyphs import name_of, small
 from events.site.register import ink, passages
-from events.site.said import display, lines, render
+from events.site.said import day_in_words, display, lines
+from events.site.walk import step_url, whole_url
 
 register = template.Library()
 
@@ -43,6 +43,22 @@ register.filter("markdown", html_of)
 @register.filter
 def page_url(record: Any) -> str:
     return addresses.page_of(record)
+
+
+@register.simple_tag
+def step_address(narrative: Any, number: int) -> str:
+    return step_url(narrative, number)
+
+
+@register.simple_tag
+def carried_on() -> str:
+    """What a link within a frame adds to its query."""
+    return f"&{addresses.carried()}" if addresses.carried() else ""
+
+
+@register.simple_tag
+def whole_address(narrative: Any, first: int = 1) -> str:
+    return whole_url(narrative, first)
 
 
 @register.simple_tag
@@ -166,6 +182,22 @@ def pairs(query: Any) -> list[tuple[str, str]]:
 
 
 @register.simple_tag(takes_context=True)
+def embed_address(context: Any) -> str:
+    """Where a frame finds what this page shows; "" where it cannot be framed."""
+    return addresses.embed_address(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def embed_snippet(context: Any, address: str) -> str:
+    """The element for another site's page, as text."""
+    title = context["request"].cited.title()
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" lang="{words.language()}" width="100%" height="640"'
+        ' style="border:0" loading="lazy"></iframe>'
+    )
+
+
+@register.simple_tag(takes_context=True)
 def here(context: Any, *names: str) -> SafeString:
     """Marks the link to the part of the site that this page belongs to."""
     match = getattr(context.get("request"), "resolver_match", None)
@@ -189,11 +221,8 @@ def calendar_links(context: Any) -> list[tuple[str, str, bool]]:
 
 @register.simple_tag
 def day_of(moment: Any) -> SafeString | str:
-    """A day of our own records, as readers of the language write days."""
     day = timezone.localtime(moment).date() if isinstance(moment, datetime) else moment
-    date = edtf_of_jdn(GREGORIAN.to_jdn(day.year, day.month, day.day))
-    calendar = "jalali" if words.is_persian() else "gregorian"
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), render(date, words.language(), calendar))
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), day_in_words(day))
 
 
 @register.simple_tag

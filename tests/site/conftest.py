@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from events.dates import jdn_of_ymd
-from events.site import actors, at, claims, compare, events, explorer, forecasts, today
+from events.site import actors, at, citing, claims, compare, events, explorer, forecasts, narratives, today
 from tests.canary import Stage, public_stage
 from tests.make import make_citation, make_event, make_link, make_participation
 
@@ -14,7 +14,7 @@ TODAY = jdn_of_ymd(2026, 11, 23)
 
 @pytest.fixture(autouse=True)
 def still_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (explorer, events, actors, at, compare, forecasts, today):
+    for module in (explorer, events, actors, at, citing, compare, forecasts, narratives, today):
         monkeypatch.setattr(module, "today", lambda: TODAY)
     assert claims
 

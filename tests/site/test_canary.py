@@ -7,7 +7,7 @@ from django.test import Client
 
 from events.models import Event
 from tests.canary import Stage, hide, leaks, touch
-from tests.site.test_every_page import PAGES
+from tests.site.test_every_page import FRAMED, PAGES
 
 DETAILS = [
     "events/the-summit/", "events/the-opening/", "places/riverton/", "sources/the-gazette/", "sources/the-gazette-fa/",
@@ -15,6 +15,18 @@ DETAILS = [
 ]  # fmt: skip
 ADDRESSES = [
     *(f"/{language}/{path}" for language in ("en", "fa") for path in PAGES),
+    *(f"/{language}/embed/{path}" for language in ("en", "fa") for path in FRAMED),
+    *(
+        f"/en/{path}{'&' if '?' in path else '?'}cite={form}"
+        for path in (
+            "",
+            "events/the-summit/",
+            "actors/northland/",
+            "narratives/a-walk/2/",
+            "events/?q=summit",
+        )
+        for form in ("bibtex", "ris", "csljson")
+    ),
     "/sitemap.xml",
     "/sitemap-lists.xml",
     "/robots.txt",
@@ -27,6 +39,7 @@ ADDRESSES = [
     "/en/?beside=network&actor_all=northland&year=2005",
     "/en/network/",
     "/fa/network/?year=2001",
+    "/en/embed/network/?year=2001&theme=dark",
     "/en/?cited=false",
     "/en/?lanes=actor",
     "/en/?lanes=place&from=1990",
@@ -78,8 +91,13 @@ def test_hidden_records_have_no_page(stage: Stage, client: Any) -> None:
         if record.pk is None or record.prefix not in nouns:
             continue
         for language in ("en", "fa"):
-            response = client.get(f"/{language}/{nouns[record.prefix]}/{record.slug}/")
-            assert response.status_code == 404
-            assert not leaks(response.content.replace(record.slug.encode(), b""))
+            for path in (
+                f"{nouns[record.prefix]}/{record.slug}/",
+                f"{nouns[record.prefix]}/{record.slug}/?cite=bibtex",
+                f"embed/{nouns[record.prefix]}/{record.slug}/",
+            ):
+                response = client.get(f"/{language}/{path}")
+                assert response.status_code == 404
+                assert not leaks(response.content.replace(record.slug.encode(), b""))
         assert client.get(f"/id/{record.identifier}").status_code == 404
         assert client.get("/en/", {"actor": record.slug}).status_code == 400

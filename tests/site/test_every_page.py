@@ -15,11 +15,22 @@ PAGES = [
     "events/the-joining/", "events/gas-is-short/", "events/six-plants/", "events/a-pipeline/", "events/a-pledge/",
     "events/rewritten/", "actors/", "actors/?type=state", "actors/northland/", "actors/southland/", "places/",
     "places/riverton/", "sources/", "sources/the-gazette/", "sources/the-gazette-fa/", "narratives/",
-    "narratives/a-walk/", "forecasts/", "at/", "at/2005/", "at/2001-06-15/?when=surely", "at/199X/?type=member-of",
+    "narratives/a-walk/", "narratives/a-walk/1/", "narratives/a-walk/2/", "narratives/a-walk/whole/", "forecasts/",
+    "at/", "at/2005/", "at/2001-06-15/?when=surely", "at/199X/?type=member-of",
     "at/?date=12/01/1940", "at/?date=1995/..", "compare/", "compare/?find=land", "compare/?actor=northland",
     "compare/?actor=northland&actor=southland",
     "compare/?actor=northland&actor=southland&from=2001&kind=politics",
     "search/", "search/?q=summit", "search/?q=zzz",
+]  # fmt: skip
+
+# Below embed/, for frames on other sites.
+FRAMED = [
+    "", "?from=2000&to=2010", "?undated=only", "?theme=dark", "?beside=network&year=2001&theme=dark",
+    "?selected=E1&theme=light", "events/the-summit/",
+    "events/gas-is-short/", "events/rewritten/", "events/the-summit/?theme=dark", "actors/northland/",
+    "places/riverton/", "sources/the-gazette/", "sources/the-gazette-fa/", "narratives/a-walk/",
+    "narratives/a-walk/1/", "narratives/a-walk/2/", "narratives/a-walk/whole/", "forecasts/", "at/2005/",
+    "at/2001-06-15/?when=surely&theme=dark", "compare/?actor=northland&actor=southland",
 ]  # fmt: skip
 
 
@@ -29,11 +40,19 @@ def test_every_page_is_whole(stage: Stage, get: Any, language: str) -> None:
         is_whole(get(f"/{language}/{path}"), language)
 
 
-def is_whole(page: Page, language: str) -> None:
+@pytest.mark.parametrize("language", ["en", "fa"])
+def test_every_page_for_frames_is_whole(stage: Stage, get: Any, language: str) -> None:
+    for path in FRAMED:
+        page = get(f"/{language}/embed/{path}")
+        is_whole(page, language, framed=True)
+        assert "frame-ancestors *" in page.response["Content-Security-Policy"]
+
+
+def is_whole(page: Page, language: str, *, framed: bool = False) -> None:
     (html,) = page.all("html")
     assert (html["lang"], html["dir"]) == (language, "rtl" if language == "fa" else "ltr")
     assert [one["id"] for one in page.all("main")] == ["main"]
-    assert page.all("a", class_="skip")[0]["href"] == "#main"
+    assert [link["href"] for link in page.all("a", class_="skip")] == ([] if framed else ["#main"])
     assert page.headings.count(1) == 1
     for before, after in zip(page.headings, page.headings[1:], strict=False):
         assert after <= before + 1, page.headings
