@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from events.actions.slug import free_slug
+from events.actions.slug import check_slug, free_slug
 from events.admin.form import NounForm
 from events.admin.record import RecordAdmin
 
@@ -25,6 +25,11 @@ class SlugForm(forms.ModelForm):  # type: ignore[type-arg]
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         if "slug" in self.fields and not cleaned.get("slug") and "slug" not in self.errors:
             cleaned["slug"] = free_slug(self._meta.model, cleaned.get(self.slug_from) or "")
+        elif "slug" in self.changed_data and cleaned.get("slug"):
+            try:
+                check_slug(self.instance, cleaned["slug"])
+            except ValueError as error:
+                self.add_error("slug", str(error))
         return cleaned
 
 

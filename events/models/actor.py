@@ -28,7 +28,7 @@ class Actor(Record, Described, Dated):
     class Meta(Record.Meta, Described.Meta, Dated.Meta):
         verbose_name = _("actor")
         verbose_name_plural = _("actors")
-        triggers = [keep_old_slugs("A")]
+        triggers = [keep_old_slugs("A", "actor")]
         permissions = rights("actor")
         constraints = [*Described.Meta.constraints, *Dated.Meta.constraints]
         indexes = [

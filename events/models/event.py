@@ -66,7 +66,7 @@ class Event(InTree, Record, Described, Dated):
     class Meta(Record.Meta, Described.Meta, Dated.Meta):
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        triggers = [keep_old_slugs("E")]
+        triggers = [keep_old_slugs("E", "event")]
         permissions = rights("event")
         constraints = [
             *Described.Meta.constraints,

@@ -32,7 +32,7 @@ class Narrative(Record, Described):
     class Meta(Record.Meta, Described.Meta):
         verbose_name = _("narrative")
         verbose_name_plural = _("narratives")
-        triggers = [keep_old_slugs("W")]
+        triggers = [keep_old_slugs("W", "narrative")]
         permissions = rights("narrative")
         indexes = [*Described.Meta.indexes, *by_title("narrative"), by_modified("narrative")]
 

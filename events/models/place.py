@@ -51,7 +51,7 @@ class Place(InTree, Record, Described):
     class Meta(Record.Meta, Described.Meta):
         verbose_name = _("place")
         verbose_name_plural = _("places")
-        triggers = [keep_old_slugs("P")]
+        triggers = [keep_old_slugs("P", "place")]
         permissions = rights("place")
         constraints = [
             *Described.Meta.constraints,

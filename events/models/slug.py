@@ -27,15 +27,21 @@ class OldSlug(models.Model):
         return self.slug
 
 
-def keep_old_slugs(prefix: str) -> pgtrigger.Trigger:
+def keep_old_slugs(prefix: str, noun: str) -> pgtrigger.Trigger:
+    """An address that readers may have noted stays with its record: only where the record that had the slug before was
+    never public does another one take it over."""
     return pgtrigger.Trigger(
         name="keep_old_slug",
         operation=pgtrigger.UpdateOf("slug"),  # type: ignore[no-untyped-call]
         when=pgtrigger.After,
         condition=pgtrigger.Q(old__slug__df=pgtrigger.F("new__slug")),
         func=f"""
-            INSERT INTO events_oldslug (prefix, slug, number, changed) VALUES ('{prefix}', OLD.slug, OLD.id, now())
-            ON CONFLICT (prefix, slug) DO UPDATE SET number = EXCLUDED.number, changed = EXCLUDED.changed;
+            INSERT INTO events_oldslug AS kept (prefix, slug, number, changed)
+            VALUES ('{prefix}', OLD.slug, OLD.id, now())
+            ON CONFLICT (prefix, slug) DO UPDATE SET number = EXCLUDED.number, changed = EXCLUDED.changed
+            WHERE NOT EXISTS (
+                SELECT FROM events_{noun}history h WHERE h.pgh_obj_id = kept.number AND h.state = 'published'
+            );
             RETURN NULL;
         """,
     )
@@ -54,6 +60,10 @@ class SlugQuerySet(RecordQuerySet[M]):
             prefix=getattr(self.model, "prefix"),  # noqa: B009  a queryset knows its model by no more than `Model`
             slug=slug,
         ).values("number")
+
+    def renamed_from(self, slug: str) -> "SlugQuerySet[M]":
+        """The record that once had this slug, if it is still there: nobody else is given it."""
+        return self.filter(pk__in=self.old_numbers(slug))
 
     def in_order_of_title(self, language: str) -> Self:
         """Alphabetically, as readers of that language expect."""

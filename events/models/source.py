@@ -97,7 +97,7 @@ class Source(InTree, Record, Described, Dated):
     class Meta(Record.Meta, Described.Meta, Dated.Meta):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
-        triggers = [keep_old_slugs("S")]
+        triggers = [keep_old_slugs("S", "source")]
         permissions = rights("source")
         constraints = [
             *Described.Meta.constraints,

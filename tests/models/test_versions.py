@@ -74,3 +74,23 @@ def test_an_old_slug_finds_its_record() -> None:
     assert Event.objects.get_by_slug("kyrgyzstan-joins") == event
     newer = make_event(slug="kyrgyzstan-joins")
     assert Event.objects.get_by_slug("kyrgyzstan-joins") == newer
+
+
+def test_an_old_address_of_what_was_public_is_never_taken_over() -> None:
+    event = make_event(slug="kyrgyzstan-joins")
+    Event.objects.filter(pk=event.pk).update(slug="kyrgyzstan-joins-the-union")
+    squatter = make_event(slug="kyrgyzstan-joins", state="draft")
+    Event.objects.filter(pk=squatter.pk).update(slug="moved-on")
+    assert Event.objects.get_by_slug("kyrgyzstan-joins") == event
+    Event.objects.filter(pk=event.pk).update(state="withdrawn")
+    again = make_event(slug="kyrgyzstan-joins")
+    Event.objects.filter(pk=again.pk).update(slug="moved-on-too")
+    assert Event.objects.get_by_slug("kyrgyzstan-joins") == event
+
+
+def test_an_old_slug_of_a_draft_goes_to_whoever_had_it_last() -> None:
+    draft = make_event(slug="working-title", state="draft")
+    Event.objects.filter(pk=draft.pk).update(slug="better-title")
+    event = make_event(slug="working-title")
+    Event.objects.filter(pk=event.pk).update(slug="final-title")
+    assert Event.objects.get_by_slug("working-title") == event
