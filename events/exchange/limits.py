@@ -6,8 +6,9 @@ MAX_UNPACKED = 64 * 1024 * 1024
 MAX_PARTS = 200
 MAX_ROWS = 10_000
 MAX_COLUMNS = 100
-# Cells that a sheet spans, empty ones included.
-MAX_CELLS = 2_000_000
+# Cells that a sheet spans, and rows that it has, empty ones included.
+MAX_CELLS = 500_000
+MAX_SHEET_ROWS = 50_000
 # Characters of one cell: a full text of a source fits, a runaway quote does not.
 MAX_CELL = 2_000_000
 # Rows of one export.

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import json
+import time
 import zipfile
 
 import openpyxl
@@ -157,3 +158,77 @@ def test_a_part_with_millions_of_elements_is_refused_before_it_is_built(part: st
         archive.writestr(part, b"<root><row>" + element * times + b"</row></root>")
     with pytest.raises(FileError, match=part):
         Xlsx().create_dataset(packed.getvalue())
+
+
+NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+HEADER = "".join(f'<c t="inlineStr"><is><t>{name}</t></is></c>' for name in ("slug", "title_en"))
+ROW = "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in ("x", "&x;"))
+ENTITY = '<!DOCTYPE a [<!ENTITY x "expanded">]>'
+
+
+def hostile(rows: str, name: str = "xl/worksheets/sheet1.xml", before: str = "", encoding: str = "utf-8") -> bytes:
+    """A whole workbook around the rows of one sheet, which may stand under any name."""
+    sheet = f'<worksheet xmlns="{NS}"><sheetData>{rows}</sheetData></worksheet>'
+    sheet = f'<?xml version="1.0" encoding="{encoding}"?>{before}{sheet}'
+    parts = {
+        "[Content_Types].xml": f"""<Types xmlns="{PACKAGE}/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="{TYPES}.sheet.main+xml"/>
+            <Override PartName="/{name}" ContentType="{TYPES}.worksheet+xml"/></Types>""",
+        "_rels/.rels": f"""<Relationships xmlns="{PACKAGE}/relationships">
+            <Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>""",
+        "xl/workbook.xml": f"""<workbook xmlns="{NS}" xmlns:r="{RELATIONS}"><sheets>
+            <sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>""",
+        "xl/_rels/workbook.xml.rels": f"""<Relationships xmlns="{PACKAGE}/relationships">
+            <Relationship Id="r1" Type="{RELATIONS}/worksheet" Target="/{name}"/></Relationships>""",
+        name: sheet.encode(encoding),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+        for part, content in parts.items():
+            made.writestr(part, content)
+    return out.getvalue()
+
+
+def test_a_sheet_made_by_hand_is_read() -> None:
+    data = Xlsx().create_dataset(hostile(f"<row>{HEADER}</row><row>{ROW.replace('&x;', 'y')}</row>"))
+    assert list(data) == [("x", "y")]
+
+
+HOSTILE = {
+    "entities": (hostile(f"<row>{HEADER}</row><row>{ROW}</row>", before=ENTITY), "document type"),
+    "entities under another name": (
+        hostile(f"<row>{HEADER}</row><row>{ROW}</row>", "xl/sheet.bin", ENTITY),
+        "sheet.bin” holds cells",
+    ),
+    "entities in UTF-16": (
+        hostile(f"<row>{HEADER}</row><row>{ROW}</row>", before=ENTITY, encoding="utf-16"),
+        "not in UTF-8",
+    ),
+    "a row of many cells under another name": (
+        hostile(f"<row>{'<c/>' * 1_500_000}</row>", "xl/sheet.bin"),
+        "sheet.bin",
+    ),
+    "a row of many cells": (hostile(f"<row>{'<c/>' * 1_500_000}</row>"), "more elements"),
+    "comments that look like rows": (hostile(f"<row>{('<c/>' * 40_000 + '<!--<row -->') * 10}</row>"), "comments"),
+    "rows in a row": (hostile(f"<row>{('<c/>' * 40_000 + '<row><c/></row>') * 10}</row>"), "more elements"),
+    "rows of another language in a row": (
+        hostile(f'<row>{("<c/>" * 40_000 + """<z:row xmlns:z="z"/>""") * 10}</row>'),
+        "more elements",
+    ),
+    "many empty rows": (hostile(f"<row>{HEADER}</row>{'<row><c/><c/></row>' * 600_000}"), "more elements"),
+    "many elements before the first row": (hostile("<x/>" * 200_000 + f"<row>{HEADER}</row>"), "more elements"),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_a_hostile_sheet_is_refused_at_once(case: str) -> None:
+    data, told = HOSTILE[case]
+    begun = time.process_time()
+    with pytest.raises(FileError, match=told):
+        Xlsx().create_dataset(data)
+    assert time.process_time() - begun < 1

@@ -16,18 +16,14 @@ from openpyxl.utils import get_column_letter
 
 from events.exchange.errors import FileError
 from events.exchange.formats.base import FileFormat
+from events.exchange.formats.parts import check_archive
 from events.exchange.formulas import harmless, restored
-from events.exchange.limits import MAX_CELLS, MAX_PARTS, MAX_UNPACKED, MAX_XLSX_CELL
+from events.exchange.limits import MAX_CELLS, MAX_XLSX_CELL
 from events.exchange.table import plain, table
 
 # ECMA-376 writes characters that XML cannot hold as _xHHHH_, and that sequence itself with its underscore written so.
 UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 WRITTEN = re.compile("_x([0-9A-Fa-f]{4})_")
-# A cell takes up to six tags; styles, names and the like are counted in thousands in honest files.
-MAX_ELEMENTS = 8 * MAX_CELLS
-MAX_ROW_ELEMENTS = 100_000
-MAX_OTHER_ELEMENTS = 60_000
-ROW = re.compile(rb"<(?:[\w.-]+:)?(?:row|si)\b")
 EPOCH = (1980, 1, 1, 0, 0, 0)
 STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
@@ -65,55 +61,6 @@ class Xlsx(FileFormat):
         out = io.BytesIO()
         book.save(out)
         return timeless(out.getvalue())
-
-
-def check_archive(data: bytes) -> None:
-    """Sizes first: nothing is unpacked before that is known. zipfile reads no more than is declared."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except zipfile.BadZipFile as error:
-        raise FileError(_("Not an XLSX file: expected a ZIP archive.")) from error
-    parts = archive.infolist()
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > MAX_UNPACKED or len(parts) > MAX_PARTS:
-        raise FileError(
-            _("The file unpacks to %(found)s MiB in %(parts)s parts; expected at most %(most)s MiB in %(most_parts)s.")
-            % {
-                "found": unpacked // 2**20,
-                "parts": len(parts),
-                "most": MAX_UNPACKED // 2**20,
-                "most_parts": MAX_PARTS,
-            }
-        )
-    if "xl/workbook.xml" not in {part.filename for part in parts}:
-        raise FileError(_("Not an XLSX file: the archive has no workbook."))
-    for part in parts:
-        if part.filename.endswith((".xml", ".rels")):
-            try:
-                content = archive.read(part)
-            except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
-                raise FileError(_("The file is damaged: %(error)s.") % {"error": error}) from error
-            if too_many_elements(part.filename, content):
-                raise FileError(
-                    _("“%(part)s” has more elements than a spreadsheet of the allowed size needs.")
-                    % {"part": part.filename}
-                )
-            # No spreadsheet declares a document type; entity bombs and references to other files do.
-            if b"<!DOCTYPE" in content or b"<\x00!\x00D\x00O\x00C" in content or b"\x00<\x00!\x00D\x00O" in content:
-                raise FileError(
-                    _("“%(part)s” declares a document type, which no spreadsheet needs.") % {"part": part.filename}
-                )
-
-
-def too_many_elements(name: str, content: bytes) -> bool:
-    """Whether reading this part would build more than memory is for: a few kilobytes can unpack to millions of cells.
-
-    openpyxl builds a whole row, and all of the styles, before it lets anyone look.
-    """
-    if name.startswith(("xl/worksheets/", "xl/sharedStrings")):
-        longest = max((row.count(b"<") for row in ROW.split(content)), default=0)
-        return content.count(b"<") > MAX_ELEMENTS or longest > MAX_ROW_ELEMENTS
-    return content.count(b"<") > MAX_OTHER_ELEMENTS
 
 
 def cells(sheet: Any) -> Iterator[list[str]]:
