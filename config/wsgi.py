@@ -4,8 +4,10 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from config.charset import KnownCharset
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 # A page that takes longer than this has lost its reader.
 os.environ.setdefault("STATEMENT_TIMEOUT_MS", "15000")
 
-application = get_wsgi_application()
+application = KnownCharset(get_wsgi_application())
