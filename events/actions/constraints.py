@@ -1,16 +1,18 @@
 """What the database refuses, in words: the message of the named constraint, as forms would show it."""
 
 from django.apps import apps
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError
 from django.db.models import BaseConstraint
 from django.utils.translation import gettext as _
 
 from events.models import tree, vocabulary
 
 
-def explain(error: IntegrityError) -> str:
-    """The sentence of the model's constraint, or else its name."""
+def explain(error: IntegrityError | DataError) -> str:
+    """The sentence of the model's constraint, or else its name; of what no column can hold, PostgreSQL's own."""
     diagnosis = getattr(error.__cause__, "diag", None)
+    if isinstance(error, DataError):
+        return _("A value cannot be stored: %(why)s.") % {"why": getattr(diagnosis, "message_primary", None) or "?"}
     name = getattr(diagnosis, "constraint_name", None) or ""
     for model in apps.get_app_config("events").get_models():
         for constraint in model._meta.constraints:

@@ -8,6 +8,8 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from django.utils.translation import gettext as _
 
+from events.admin.numbers import whole
+
 
 class CandidatesView(AutocompleteJsonView):
     """Django's view, which shows what `NounAdmin.candidate` says of each row."""
@@ -57,7 +59,7 @@ class CandidateSelect(AutocompleteSelect):
         return [(None, group, 0)]
 
     def rows(self, chosen: list[str]) -> Iterable[models.Model]:
-        missing = [pk for pk in chosen if pk not in self.known and pk.isascii() and pk.isdigit()]
+        missing = [pk for pk in chosen if pk not in self.known and whole(pk) is not None]
         if missing:
             model_admin: Any = self.admin_site._registry[self.field.related_model]
             queryset = model_admin.get_queryset(None)

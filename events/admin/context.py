@@ -7,11 +7,13 @@ from typing import Any
 import pghistory
 from django.http import HttpRequest
 
+from events.models.characters import harmless
+
 
 def why(request: HttpRequest) -> Any:
     """The context of the history for what this request writes; nothing for a request that only reads."""
     if request.method != "POST":
         return nullcontext()
-    reason = request.POST.get("reason", "").replace("\x00", "").strip()[:300]
+    reason = harmless(request.POST.get("reason", "")).strip()[:300]
     said = {"reason": reason} if reason else {}
     return pghistory.context(request=uuid.uuid4().hex, **said)

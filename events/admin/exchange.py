@@ -21,6 +21,7 @@ from events.exchange.formats import FORMATS
 from events.exchange.limits import MAX_EXPORT
 from events.exchange.nouns import RESOURCES
 from events.exchange.run import carry_out, preview
+from events.models.characters import harmless
 
 # Rows of a preview that are shown; all are counted.
 MOST_SHOWN = 200
@@ -90,7 +91,8 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
             else:
                 resource = RESOURCES[self.model](user=request.user)
                 result = preview(resource, dataset, user=request.user)
-                context = {"result": result, "summary": summary(result), "file_name": f"\u2068{file.name}\u2069"}
+                named = f"\u2068{harmless(file.name)}\u2069"
+                context = {"result": result, "summary": summary(result), "file_name": named}
                 is_good = not result.has_errors() and not result.has_validation_errors()
                 if is_good and (result.totals["new"] or result.totals["update"]):
                     context["confirm_form"] = self.confirmation(request, form, data, resource.digest())
@@ -103,6 +105,7 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
             file=uploads.keep(data, user=request.user),
             format=form.cleaned_data["format"],
             digest=digest,
+            called=harmless(form.cleaned_data["import_file"].name),
         )
         return ConfirmForm(
             initial={
@@ -139,7 +142,7 @@ class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyp
                     resource,
                     dataset,
                     user=request.user,
-                    file_name=form.cleaned_data["original_file_name"],
+                    file_name=form.called,
                     format=file_format.title,
                     reason=form.cleaned_data["reason"],
                 )

@@ -11,9 +11,17 @@ from django.utils.translation import gettext_lazy
 from import_export.forms import ConfirmImportForm, ExportForm, ImportForm
 
 from events.exchange.limits import MAX_BYTES
+from events.models.characters import check_text, harmless
 
 SALT = "events.import"
 FRESH = 24 * 3600  # seconds for which a preview may be confirmed
+
+
+def visible(text: str) -> None:
+    try:
+        check_text(text)
+    except ValueError as error:
+        raise ValidationError(str(error)) from error
 
 
 class FileForm(ImportForm):  # type: ignore[misc]  # the library is untyped
@@ -22,6 +30,7 @@ class FileForm(ImportForm):  # type: ignore[misc]  # the library is untyped
     reason = forms.CharField(
         required=False,
         max_length=300,
+        validators=[visible],
         label=gettext_lazy("Note for the history"),
         widget=forms.TextInput(attrs={"class": "vTextField", "dir": "auto"}),
     )
@@ -59,13 +68,13 @@ class FileForm(ImportForm):  # type: ignore[misc]  # the library is untyped
         if not chosen and extension not in by_name:
             raise ValidationError(
                 _("“%(file)s”: expected a name that ends in %(known)s, or say which format it has."),
-                params={"file": file.name, "known": ", ".join(f".{name}" for name in by_name)},
+                params={"file": harmless(file.name), "known": ", ".join(f".{name}" for name in by_name)},
             )
         if chosen and extension in by_name and by_name[extension] != chosen:
             raise ValidationError(
                 _("“%(file)s” is named as %(named)s, but %(chosen)s was chosen."),
                 params={
-                    "file": file.name,
+                    "file": harmless(file.name),
                     "named": extension.upper(),
                     "chosen": self.formats[int(chosen)]().get_title().upper(),
                 },
@@ -77,7 +86,7 @@ class FileForm(ImportForm):  # type: ignore[misc]  # the library is untyped
 class ConfirmForm(ConfirmImportForm):  # type: ignore[misc]
     """What was previewed, by whom and at which versions: sealed, so that nobody can confirm another person's file."""
 
-    reason = forms.CharField(required=False, max_length=300, widget=forms.HiddenInput)
+    reason = forms.CharField(required=False, max_length=300, validators=[visible], widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, user: Any = None, noun: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -90,7 +99,7 @@ class ConfirmForm(ConfirmImportForm):  # type: ignore[misc]
             raise ValidationError(_("This preview is not valid any more. Upload the file again.")) from error
         if sealed["user"] != self.user.pk or sealed["noun"] != self.noun:
             raise ValidationError(_("This preview belongs to someone else. Upload the file again."))
-        self.digest, self.sealed_format = sealed["digest"], sealed["format"]
+        self.digest, self.sealed_format, self.called = sealed["digest"], sealed["format"], sealed["called"]
         return str(sealed["file"])
 
     def clean(self) -> dict[str, Any]:
@@ -100,8 +109,9 @@ class ConfirmForm(ConfirmImportForm):  # type: ignore[misc]
         return cleaned
 
 
-def seal(*, user: Any, noun: str, file: str, format: str, digest: str) -> str:
-    return signing.dumps({"user": user.pk, "noun": noun, "file": file, "format": format, "digest": digest}, salt=SALT)
+def seal(*, user: Any, called: str, **seen: str) -> str:
+    """``noun``, ``file`` (as it is kept), ``format``, ``digest``; and what the file is `called` by its owner."""
+    return signing.dumps({"user": user.pk, "called": called, **seen}, salt=SALT)
 
 
 class WholeExportForm(ExportForm):  # type: ignore[misc]

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from events.actions.owners import OWNERS, owners
 from events.actions.rights import may_edit, refusal
-from events.actions.text import check_text, tidy
+from events.actions.text import tidy
 from events.admin import conflict
 from events.admin.autocomplete import CandidateSelect
+from events.models.characters import check_text
 from events.models.choices import State
 
 PERSIAN = {"dir": "rtl", "lang": "fa"}

@@ -21,7 +21,9 @@ from events.actions.state import STEPS, Step
 from events.admin.context import why
 from events.admin.language import digits
 from events.admin.noun import NounAdmin
+from events.admin.numbers import whole
 from events.admin.state import bar
+from events.models.characters import check_text
 
 MOST_REFUSALS = 10
 
@@ -53,8 +55,8 @@ class RecordAdmin(NounAdmin):
         if not self.has_view_permission(request, record):
             raise PermissionDenied
         step = STEPS.get(request.POST.get("step", ""))
-        version = request.POST.get("version", "")
-        if step is None or not version.isdecimal():
+        version = whole(request.POST.get("version", ""))
+        if step is None or version is None:
             self.message_user(request, _("The step or the version is missing."), messages.ERROR)
         else:
             try:
@@ -64,9 +66,9 @@ class RecordAdmin(NounAdmin):
                         record=record,
                         user=request.user,
                         note=clean_note(request),
-                        version=int(version),
+                        version=version,
                     )
-            except ActionError as error:
+            except (ActionError, ValueError) as error:
                 self.message_user(request, str(error), messages.ERROR)
             else:
                 self.message_user(
@@ -132,7 +134,11 @@ class RecordAdmin(NounAdmin):
 
     def step_all(self, request: HttpRequest, queryset: "QuerySet[Any]", step: Step) -> None:
         done, refused = 0, []
-        note = clean_note(request)
+        try:
+            note = clean_note(request)
+        except ValueError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return
         with transaction.atomic():
             for record in queryset.order_by("pk"):
                 try:
@@ -157,4 +163,7 @@ class RecordAdmin(NounAdmin):
 
 
 def clean_note(request: HttpRequest) -> str:
-    return request.POST.get("reason", "").replace("\x00", "").strip()[:300]
+    """`ValueError` for a note with characters that nobody can see: others read it in the history."""
+    note = request.POST.get("reason", "").strip()[:300]
+    check_text(note)
+    return note

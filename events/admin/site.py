@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
 
 from events.admin.autocomplete import CandidatesView
+from events.admin.lookups import CarefulList
 from events.admin.when.view import read_date
 
 # Object names by section, in the order of the index page.
@@ -57,6 +58,12 @@ class RegestaAdminSite(admin.AdminSite):
             return view(request, *args, **kwargs)
 
         return super().admin_view(wraps(view)(careful), cacheable)
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        admin_class = admin_class or admin.ModelAdmin
+        if not issubclass(admin_class, CarefulList):
+            admin_class = type(admin_class.__name__, (CarefulList, admin_class), {"__module__": admin_class.__module__})
+        super().register(model_or_iterable, admin_class, **options)
 
     def autocomplete_view(self, request: HttpRequest) -> Any:
         return CandidatesView.as_view(admin_site=self)(request)

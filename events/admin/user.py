@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.forms import CheckboxSelectMultiple, ModelMultipleChoiceField
 from django.http import HttpRequest
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from events.admin.context import why
 from events.admin.moments import moment
+from events.models.characters import check_text
 
 admin.site.unregister(User)
 
@@ -56,10 +58,35 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(groups=int(value)) if value and value.isascii() and value.isdecimal() else queryset
 
 
+class VisibleText:
+    """For the forms of Django: names are read by others, in lists and in the history."""
+
+    def clean(self) -> Any:
+        form: Any = self
+        cleaned = super().clean()  # type: ignore[misc]
+        for name, value in list(form.cleaned_data.items()):
+            if isinstance(value, str) and name in {"username", "first_name", "last_name", "email"}:
+                try:
+                    check_text(value)
+                except ValueError as error:
+                    form.add_error(name, str(error))
+        return cleaned
+
+
+class PersonForm(VisibleText, UserChangeForm):  # type: ignore[type-arg]
+    pass
+
+
+class NewPersonForm(VisibleText, AdminUserCreationForm):  # type: ignore[type-arg]
+    pass
+
+
 @admin.register(User)
 class UserAdmin(DjangoUserAdmin):  # type: ignore[type-arg]
     """Roles instead of single permissions. Superusers are made on the command line, and changed by superusers only."""
 
+    form = PersonForm
+    add_form = NewPersonForm
     list_display = ("username", "full_name", "email", "roles", "is_active", "last_seen")
     list_filter = ("is_active", RoleFilter)
     list_per_page = 50

@@ -7,7 +7,7 @@ import hashlib
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import DataError, IntegrityError, models, transaction
 from django.db.models import ForeignKey
 from django.utils.translation import gettext as _
 from import_export.declarative import ModelDeclarativeMetaclass
@@ -16,7 +16,6 @@ from import_export.resources import ModelResource
 from events.actions.constraints import explain
 from events.actions.owners import owner_paths
 from events.actions.rights import may_attach, may_edit, refusal
-from events.actions.text import check_text
 from events.exchange.checks import check_headers, check_keys, parents_first
 from events.exchange.columns import Reference
 from events.exchange.date_columns import gather
@@ -28,6 +27,7 @@ from events.exchange.places import Places
 from events.exchange.sheet import Noun
 from events.exchange.table import plain as shown
 from events.models import Event
+from events.models.characters import check_text
 from events.models.dated import Dated
 
 
@@ -155,7 +155,7 @@ class NounResource(ModelResource):  # type: ignore[misc]  # the library is untyp
         try:
             with transaction.atomic():
                 instance.save(force_insert=is_create)
-        except IntegrityError as error:
+        except (DataError, IntegrityError) as error:
             raise ValidationError(explain(error)) from error
 
     def save_m2m(self, instance: Any, row: Any, **kwargs: Any) -> None:

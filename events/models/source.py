@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from events.models.characters import check_text, harmless
 from events.models.choices import Reliability, SourceType
 from events.models.dated import Dated
 from events.models.history import tracked
@@ -44,14 +45,25 @@ def check_csl(value: Any) -> None:
                     _("“%(key)s”: expected a list of names such as {“family”: …, “given”: …} or {“literal”: …}."),
                     params={"key": key},
                 )
+            check_texts(key, [part for name in content for part in name.values()])
         elif key in CSL_TEXT:
             if not isinstance(content, str):
                 raise ValidationError(_("“%(key)s”: expected text."), params={"key": key})
+            check_texts(key, [content])
         else:
             raise ValidationError(
                 _("“%(key)s” is not one of the CSL variables %(known)s."),
-                params={"key": key, "known": ", ".join([*CSL_NAMES, *CSL_TEXT])},
+                params={"key": harmless(key[:100]), "known": ", ".join([*CSL_NAMES, *CSL_TEXT])},
             )
+
+
+def check_texts(key: str, values: list[str]) -> None:
+    """No column of text would take these either."""
+    for value in values:
+        try:
+            check_text(value)
+        except ValueError as error:
+            raise ValidationError("“%(key)s”: %(error)s", params={"key": key, "error": error}) from error
 
 
 class SourceQuerySet(SlugQuerySet["Source"]):

@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf, EdtfError, parse
+from events.models.characters import undirected
 from events.queries.errors import ParameterError, Problem, shortened
 
 T = TypeVar("T")
@@ -36,7 +37,7 @@ class Parameters:
     def all(self, name: str) -> list[str]:
         """All non-empty values of a parameter."""
         self.read.add(name)
-        values = [value for value in self.query.getlist(name) if value != ""]
+        values = [value for text in self.query.getlist(name) if (value := undirected(text)) != ""]
         if len(values) > MOST_VALUES:
             self.complain(name, f"{len(values)} ×", _("at most %(most)s values") % {"most": MOST_VALUES})
             return []

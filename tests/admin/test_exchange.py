@@ -115,7 +115,7 @@ def test_a_sealed_name_is_no_path(editor: Client) -> None:
     from django.contrib.auth.models import User
 
     user = User.objects.get(username="editor")
-    token = seal(user=user, noun="event", file="../../../../etc/passwd", format="0", digest="")
+    token = seal(user=user, noun="event", file="../../../../etc/passwd", format="0", digest="", called="x.csv")
     response = editor.post(CONFIRM, {"import_file_name": token, "original_file_name": "x.csv", "format": "0"})
     assert "not valid any more" in response.content.decode()
 
@@ -216,3 +216,17 @@ def test_what_an_xlsx_cell_cannot_hold_is_told(editor: Client) -> None:
     assert response.status_code == 200
     assert "an XLSX cell holds 32767" in response.content.decode()
     assert io.BytesIO(response.content).read(2) != b"PK"
+
+
+def test_a_run_is_called_as_the_file_that_was_uploaded(editor: Client) -> None:
+    sealed = confirmation(upload(editor, HEAD + "a,A,politics,2014\r\n", "from\u202evsc.csv"))
+    assert editor.post(CONFIRM, {**sealed, "original_file_name": "evil\u202e.csv"}).status_code == 302
+    assert ImportRun.objects.get().file_name == "fromvsc.csv"
+
+
+def test_a_reason_that_hides_something_is_refused(editor: Client) -> None:
+    page = upload(editor, HEAD + "a,A,politics,2014\r\n", reason="a\u202eb").content.decode()
+    assert "invisible change of direction" in page
+    sealed = confirmation(upload(editor, HEAD + "a,A,politics,2014\r\n"))
+    assert "invisible change of direction" in editor.post(CONFIRM, {**sealed, "reason": "a\u202eb"}).content.decode()
+    assert not ImportRun.objects.exists()

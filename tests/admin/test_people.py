@@ -103,3 +103,15 @@ def test_the_queue_of_jobs_is_no_business_of_curators() -> None:
     root = Client()
     root.force_login(User.objects.create_superuser("root", password="a-long-password"))
     assert "procrastinate" not in root.get(reverse("admin:index")).content.decode().lower()
+
+
+@pytest.mark.parametrize("name", ["username", "first_name", "last_name"])
+def test_a_name_that_reads_otherwise_than_it_is_written_is_refused(name: str) -> None:
+    client = signed_in("administrator")
+    made = {"username": "sadr", "password1": "a-long-password-9", "password2": "a-long-password-9", name: "a\u202eb"}
+    address = reverse("admin:auth_user_add")
+    assert client.post(address, {**form_of(client, address, "user_form"), **made}).status_code == 200
+    editor = person("editor")
+    address = reverse("admin:auth_user_change", args=[editor.pk])
+    assert client.post(address, {**form_of(client, address, "user_form"), name: "a\u2066b"}).status_code == 200
+    assert set(User.objects.values_list("username", "first_name")) == {("administrator", ""), ("editor", "")}

@@ -157,6 +157,16 @@ def test_a_bad_question_is_named_politely_with_a_way_back(db: None, get: Any) ->
         assert get(f"/fa/?{query}", status=400).all("html")[0]["dir"] == "rtl"
 
 
+def test_words_are_looked_for_without_the_changes_of_direction_that_came_along(db: None, get: Any) -> None:
+    make_event("Gas talks")
+    for address in ("/en/?q=%E2%80%AEgas", "/en/events/?q=%E2%80%ABgas%E2%80%AC", "/en/search/?q=%E2%80%AEgas"):
+        page = get(address)
+        assert "Gas talks" in page.text
+        assert "\u202e" not in page.response.content.decode()
+    for address in ("/en/?from=%E2%80%AEzz", "/en/?%E2%80%AEa=1"):
+        assert "\u202e" not in get(address, status=400).response.content.decode()
+
+
 def test_the_selected_event_is_told_beside_the_list(stage: Stage, get: Any) -> None:
     page = get(f"/en/?selected=E{stage.event.pk}")
     assert page.all("section", id="selected")

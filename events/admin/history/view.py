@@ -1,6 +1,6 @@
 """The page of the history."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.contrib.admin.utils import unquote
@@ -42,6 +42,6 @@ def moment_of(text: str) -> datetime | None:
     """The time in an address; None, and so the newest page, for anything that is none."""
     try:
         found = parse_datetime(text)
-    except ValueError:
+        return found.astimezone(UTC) if found is not None and found.tzinfo is not None else None
+    except (ValueError, OverflowError):  # the first or last hours that Python knows
         return None
-    return found if found is not None and found.tzinfo is not None else None
