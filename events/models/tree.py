@@ -3,7 +3,7 @@ itself: the database holds that (tree_loops.sql), and `clean` says it kindly."""
 
 from typing import Any, ClassVar, TypeVar
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import EmptyResultSet, ValidationError
 from django.db import connections, models
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext_lazy as _
@@ -17,12 +17,16 @@ LOOP = _("This would put the record under itself, by way of the ones between.")
 
 class TreeQuerySet(models.QuerySet[T]):
     def with_descendants(self, ids: "list[int]") -> "TreeQuerySet[T]":
-        """The rows with these primary keys, and all rows below them."""
-        table = self.model._meta.db_table
+        """Of this queryset's rows those with these primary keys, and all rows below them by way of its rows: what the
+        reader may not see connects nothing. A loop of parents ends by itself (UNION)."""
+        try:
+            rows, parameters = self.order_by().values("id", "parent_id").query.sql_with_params()
+        except EmptyResultSet:
+            return self.none()
         below: Any = RawSQL(
             f"WITH RECURSIVE below(id) AS (SELECT unnest(%s::bigint[]) UNION "
-            f'SELECT t.id FROM "{table}" t JOIN below ON t.parent_id = below.id) SELECT id FROM below',
-            (list(ids),),
+            f"SELECT t.id FROM ({rows}) t JOIN below ON t.parent_id = below.id) SELECT id FROM below",
+            (list(ids), *parameters),
         )
         return self.filter(pk__in=below)
 

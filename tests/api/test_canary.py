@@ -8,6 +8,7 @@ from django.test import Client
 from events.api.nouns import NOUNS
 from events.models.record import Record
 from tests.canary import AMOUNT, DATE, WORD, Stage, hide, leaks, public_stage
+from tests.make import make_event, make_place, place_event
 
 pytestmark = pytest.mark.django_db
 ANYONE = Client()
@@ -170,3 +171,24 @@ def test_curators_see_drafts_and_their_states(curator: Any) -> None:
     assert states == {"published", "draft", "in_review", "withdrawn"}
     assert all("state" not in row for row in ask("events/?limit=500").json()["results"])
     assert str(AMOUNT) in client.get("/api/v1/figures/?limit=500").content.decode()
+
+
+@pytest.mark.parametrize("state", ["draft", "in_review", "withdrawn"])
+def test_a_hidden_place_connects_nothing(state: str, curator: Any) -> None:
+    country = make_place("Northland", slug="northland")
+    region = make_place("Hills", slug="hills", parent=country, state=state)
+    town = make_place("Riverton", slug="riverton", parent=region)
+    place_event(make_event("The summit", "2001"), town)
+    asked = ["places/?within=northland&count=true", "events/?place=northland&count=true"]
+    facets = "events/facets/?place=northland"
+    assert [ask(address).json()["count"] for address in asked] == [1, 0]
+    assert ask(facets).json()["total"] == 0
+    assert ask("timeline/tiles/0/0/?place=northland").json()["total"] == 0
+    assert "The summit" not in ANYONE.get("/en/places/northland/").content.decode()
+    assert "The summit" not in ANYONE.get("/en/?place=northland").content.decode()
+    # Those who see the region do see the way.
+    client = Client()
+    client.force_login(curator)
+    assert [client.get(f"/api/v1/{address}").json()["count"] for address in asked] == [3, 1]
+    type(region).objects.filter(pk=region.pk).update(state="published")
+    assert [ask(address).json()["count"] for address in asked] == [3, 1]
