@@ -28,6 +28,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # pytest-django reads the settings before it reads this file.
     settings.STATIC_ROOT = os.environ["STATIC_ROOT"]
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    # Tests sign in without a request; those of the lock switch it on.
+    settings.AXES_ENABLED = False
     # Hashing is what makes passwords safe and tests slow.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

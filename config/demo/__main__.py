@@ -22,7 +22,7 @@ READY_SECONDS = 60.0
 CHECK_SECONDS = 2.0
 
 WEB = [
-    "-m", "granian", "--interface", "wsgi", "--host", HOST, "--workers", "1", "--blocking-threads", "2",
+    "-m", "granian", "--interface", "wsgi", "--host", HOST, "--workers", "1", "--blocking-threads", "12",
     "--no-ws", "--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "2",
     "config.wsgi:application",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """Registers every noun. Apart from `events.admin` itself, which is imported while the site is being made."""
 
 from events.admin import (  # noqa: F401  each registers its noun
+    access_attempt,
     actor,
     citation,
     event,

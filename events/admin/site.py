@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.core.exceptions import BadRequest
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import set_language
@@ -32,7 +32,7 @@ SECTIONS = [
     ),
     (_("Vocabularies"), ["Kind", "Role", "RelationType", "LinkType", "Unit"]),
     (_("Work"), ["ImportRun", "Proposal", "Release"]),
-    (_("People"), ["User", "Group"]),
+    (_("People"), ["User", "Group", "AccessAttempt"]),
 ]
 
 
@@ -53,11 +53,16 @@ class RegestaAdminSite(admin.AdminSite):
         """No address holds a NUL in earnest; the database would answer it with an error."""
 
         def careful(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            if any("\x00" in value for values in request.GET.lists() for value in (values[0], *values[1])):
-                raise BadRequest("The address holds the character NUL.")
+            refuse_nul(request.GET)
             return view(request, *args, **kwargs)
 
         return super().admin_view(wraps(view)(careful), cacheable)
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        """What was sent goes into the table of failures."""
+        refuse_nul(request.GET)
+        refuse_nul(request.POST)
+        return super().login(request, extra_context)
 
     def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
         admin_class = admin_class or admin.ModelAdmin
@@ -85,3 +90,8 @@ class RegestaAdminSite(admin.AdminSite):
         ]
         rest = [{**app, "models": [m for m in app["models"] if m["object_name"] not in placed]} for app in apps]
         return [section for section in [*sections, *rest] if section["models"]]
+
+
+def refuse_nul(sent: QueryDict) -> None:
+    if any("\x00" in value for values in sent.lists() for value in (values[0], *values[1])):
+        raise BadRequest("The request holds the character NUL.")
