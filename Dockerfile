@@ -24,7 +24,7 @@ RUN python -m config.messages compile \
     && python -m compileall -q config events
 USER 10001
 EXPOSE 8000
-CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--no-ws", "--blocking-threads", "4", "--respawn-failed-workers", "--workers-kill-timeout", "8", "config.wsgi:application"]
+CMD ["granian", "--interface", "wsgi", "--host", "0.0.0.0", "--port", "8000", "--no-ws", "--blocking-threads", "16", "--http1-header-read-timeout", "10000", "--respawn-failed-workers", "--workers-kill-timeout", "8", "config.wsgi:application"]
 
 FROM debian:trixie-slim AS pgbouncer
 RUN apt-get update \

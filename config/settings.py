@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "config.writers.Writers",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -87,6 +88,11 @@ DATABASES["default"]["OPTIONS"]["prepare_threshold"] = None  # type: ignore[inde
 APPLICATION_ROLE = env.text("APPLICATION_ROLE", "")
 # The web gives up a question that takes longer (config/wsgi.py); commands take their time. PgBouncer passes no
 # options on: there its own configuration sets the limit (docs/deploy.md).
+# Threads that wait for a slow reader or writer need no connection: with a pool so many connections are enough for them.
+DATABASE_POOL = env.number("DATABASE_POOL", 0)
+if DATABASE_POOL:
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
+    DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}  # type: ignore[index]
 STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 0)
 if STATEMENT_TIMEOUT_MS and not env.flag("PGBOUNCER"):
     DATABASES["default"]["OPTIONS"]["options"] = f"-c statement_timeout={STATEMENT_TIMEOUT_MS}"  # type: ignore[index]
@@ -155,6 +161,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+# Requests with a body that one process works on at once; fewer than it has threads.
+WRITERS = env.number("WRITERS", 8)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 

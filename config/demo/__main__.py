@@ -1,4 +1,4 @@
-"""Start everything, say where it is, and stop everything: on Ctrl-C, on TERM, or when a part of it ends."""
+"""Start everything, say where it is, and stop everything: on Ctrl-C, on TERM, or when a part of it ends too often."""
 
 import os
 import signal
@@ -20,13 +20,18 @@ from config.postgres.folder import CHECKOUT
 HOST = "127.0.0.1"
 READY_SECONDS = 60.0
 CHECK_SECONDS = 2.0
+# A part that ends more often than this is ill.
+DEATHS, DEATHS_SECONDS = 4, 60.0
 
 WEB = [
     "-m", "granian", "--interface", "wsgi", "--host", HOST, "--workers", "1", "--blocking-threads", "12",
-    "--no-ws", "--log-level", "warning", "--respawn-failed-workers", "--workers-kill-timeout", "2",
+    "--no-ws", "--log-level", "error", "--respawn-failed-workers", "--workers-kill-timeout", "2",
     "config.wsgi:application",
 ]  # fmt: skip
 WORKER = ["-m", "config.worker"]
+# Many threads, so that slow clients leave some for the rest, in little memory: each connection is a process of some
+# 25 MiB, and each thread would have a heap of its own.
+OF_THEIR_OWN = {"web": {"DATABASE_POOL": os.environ.get("DATABASE_POOL") or "2", "MALLOC_ARENA_MAX": "2"}}
 
 
 class Stopped(BaseException):
@@ -70,7 +75,7 @@ def _run(
     ended: SimpleQueue[Child] = SimpleQueue()
 
     def start(name: str, arguments: list[str]) -> Child:
-        child = Child(name, [sys.executable, *arguments], environment, ended)
+        child = Child(name, [sys.executable, *arguments], {**environment, **OF_THEIR_OWN.get(name, {})}, ended)
         children.append(child)
         return child
 
@@ -83,18 +88,28 @@ def _run(
         children.remove(preparing)
         if server is not None:
             preparation.mark_done(data)
-    start("web", [*WEB, "--port", str(port)])
-    start("worker", WORKER)
+    parts = {"web": [*WEB, "--port", str(port)], "worker": WORKER}
+    for name, arguments in parts.items():
+        start(name, arguments)
+    _wait_ready(ended, port)
+    _say_where(curator_file, port)
+    deaths: list[float] = []
+    while True:
+        if child := _ended(ended, CHECK_SECONDS):
+            _mourn(child, deaths)
+            end([child])  # and what it left behind
+            children.remove(child)
+            start(child.name, parts[child.name])
+        if server is not None:
+            server.ensure()
+
+
+def _wait_ready(ended: "SimpleQueue[Child]", port: int) -> None:
     deadline = time.monotonic() + READY_SECONDS
     while not _is_ready(port):
         _fail_on_end(ended, 0.05)
         if time.monotonic() > deadline:
             raise DemoError(f"The web server has not been ready for {READY_SECONDS:.0f} seconds.")
-    _say_where(curator_file, port)
-    while True:
-        _fail_on_end(ended, CHECK_SECONDS)
-        if server is not None:
-            server.ensure()
 
 
 def _settings(data: Path) -> dict[str, str]:
@@ -102,12 +117,30 @@ def _settings(data: Path) -> dict[str, str]:
     return {"SECRET_KEY": os.environ.get("SECRET_KEY") or keepsakes.secret_key(data)}
 
 
-def _fail_on_end(ended: "SimpleQueue[Child]", seconds: float) -> None:
+def _ended(ended: "SimpleQueue[Child]", seconds: float) -> Child | None:
     try:
-        child = ended.get(timeout=seconds)
+        return ended.get(timeout=seconds)
     except Empty:
-        return
-    raise DemoError(f"The {child.name} process ended by itself (status {child.process.returncode}); stopping the rest.")
+        return None
+
+
+def _fail_on_end(ended: "SimpleQueue[Child]", seconds: float) -> None:
+    if child := _ended(ended, seconds):
+        raise DemoError(f"{_epitaph(child)}; stopping the rest.")
+
+
+def _mourn(child: Child, deaths: list[float]) -> None:
+    """Waits a little longer each time; DemoError when it is too often."""
+    deaths[:] = [moment for moment in deaths if moment > time.monotonic() - DEATHS_SECONDS]
+    deaths.append(time.monotonic())
+    if len(deaths) > DEATHS:
+        raise DemoError(f"{_epitaph(child)}, too often within {DEATHS_SECONDS:.0f} seconds; stopping the rest.")
+    say(f"{_epitaph(child)}; starting it again.")
+    time.sleep(0.5 * 2 ** (len(deaths) - 1))
+
+
+def _epitaph(child: Child) -> str:
+    return f"The {child.name} process ended by itself (status {child.process.returncode})"
 
 
 def _free_port(text: str) -> int:
