@@ -8,6 +8,7 @@ from django.db.models import UniqueConstraint
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from events.actions.constraints import sentence
 from events.actions.owners import OWNERS
@@ -19,6 +20,8 @@ from events.admin.when.form import DatedForm, NarrowDatedForm
 
 # Rows of one table on a form. The list of the noun, linked below the table, has them all.
 MOST_ROWS = 60
+# What a browser may send at once: the rows that the page showed, and as many that were added.
+MOST_SENT = 2 * MOST_ROWS
 
 
 class PartAdmin(NounAdmin):
@@ -43,6 +46,9 @@ class PartFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
 
     user: Any = None
     total = 0
+    default_error_messages = {
+        "too_many_forms": gettext_lazy("At most %(num)d rows can be saved at once; the list of all of them takes more.")
+    }
 
     def get_queryset(self) -> Any:
         if not hasattr(self, "_bounded"):
@@ -131,6 +137,7 @@ class PartInline(Candidates):
     form: Any = VersionedForm
     formset: Any = PartFormSet
     extra = 0
+    max_num: Any = MOST_SENT
     in_table = True
     show_change_link = True
     related: ClassVar[tuple[str, ...]] = ()
@@ -145,7 +152,7 @@ class PartInline(Candidates):
         return queryset.select_related(*paths)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        formset = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+        formset = super().get_formset(request, obj, **kwargs, absolute_max=MOST_SENT)  # type: ignore[misc]
         formset.user = formset.form.user = request.user
         return formset
 

@@ -31,6 +31,5 @@ UNTRANSLATED = (
         "This password is too short. It must contain at least %d character.",
         "This password is too short. It must contain at least %d characters.",
     ),
-    ngettext_lazy("Please submit at most %(num)d form.", "Please submit at most %(num)d forms."),
     ngettext_lazy("entry", "entries"),
 )

@@ -230,3 +230,12 @@ def test_a_reason_that_hides_something_is_refused(editor: Client) -> None:
     sealed = confirmation(upload(editor, HEAD + "a,A,politics,2014\r\n"))
     assert "invisible change of direction" in editor.post(CONFIRM, {**sealed, "reason": "a\u202eb"}).content.decode()
     assert not ImportRun.objects.exists()
+
+
+def test_a_new_preview_takes_the_place_of_the_one_before(editor: Client, folder: Any) -> None:
+    first = confirmation(upload(editor, HEAD + "a,A,politics,2014\r\n"))
+    second = confirmation(upload(editor, HEAD + "b,B,politics,2014\r\n"))
+    assert len(list(folder.iterdir())) == 1
+    assert "not valid any more" in editor.post(CONFIRM, first).content.decode()
+    assert editor.post(CONFIRM, second).status_code == 302
+    assert [event.slug for event in Event.objects.all()] == ["b"]

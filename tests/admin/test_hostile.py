@@ -1,5 +1,6 @@
 """Odd addresses and odd payloads get an answer, and never a 500."""
 
+import time
 from typing import Any
 
 import pytest
@@ -225,3 +226,13 @@ def test_a_note_that_hides_something_is_refused(role: str) -> None:
     bulk = {"action": "send_for_review", "_selected_action": [event.pk], "reason": "a\u202eb", "index": "0"}
     assert "invisible change of direction" in said(client.post(LIST, bulk, follow=True))
     assert Event.objects.get().state == "draft"
+
+
+def test_more_rows_than_a_page_can_hold_are_refused_at_once() -> None:
+    event = make_event(state="draft")
+    client, address = signed_in("contributor"), reverse("admin:events_event_change", args=[event.pk])
+    sent = {**form_of(client, address, "event_form"), "citations-TOTAL_FORMS": "1000000"}
+    begun = time.process_time()
+    response = client.post(address, sent)
+    assert time.process_time() - begun < 4
+    assert "At most 120 rows can be saved at once" in response.content.decode()

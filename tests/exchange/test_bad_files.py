@@ -30,7 +30,7 @@ CSV = [
     (b"slug,title_en\r\na,b\x00c\r\n", "NUL stands on line 2"),
     (b"PK\x03\x04rest", "ZIP archive"),
     (b'slug,title_en\r\na,"' + b"x" * (MAX_CELL + 1) + b'"\r\n', "more than 2000000 characters"),
-    (b"slug,title_en\r\n" + b"a,b\r\n" * (MAX_ROWS + 1), "More than 10000 rows"),
+    (b"slug,title_en\r\n" + b"a,b\r\n" * (MAX_ROWS + 1), "More than 2500 rows"),
 ]
 
 
