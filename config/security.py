@@ -5,7 +5,9 @@ Pages made for frames say so (`response.frame_ancestors`), and are the only ones
 
 from collections.abc import Callable
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 
 POLICY = "; ".join(
     [
@@ -24,6 +26,19 @@ POLICY = "; ".join(
 NOBODY = "'none'"
 # What the older header can say of the same; of other sites it cannot say anything that browsers still heed.
 OPTIONS = {NOBODY: "DENY", "'self'": "SAMEORIGIN"}
+
+
+class PlausiblePort:
+    """A name of ours with a port that no address can have is not ours: links would be made from it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        _domain, port = split_domain_port(request.META.get("HTTP_HOST", ""))
+        if port and not (len(port) <= 5 and 0 < int(port) < 65536):
+            raise DisallowedHost(f"Invalid port in Host: {port[:20]!r}.")
+        return self.get_response(request)
 
 
 class ContentSecurityPolicy:

@@ -14,6 +14,8 @@ from config import errors
 
 # Seconds after which to try again.
 PATIENCE = 5
+# Bytes that are read on for nothing.
+MOST_LEFT = 32 * 1024 * 1024
 
 
 class Writers:
@@ -31,9 +33,22 @@ class Writers:
             response["Retry-After"] = str(PATIENCE)
             return response
         try:
-            return self.get_response(request)
+            response = self.get_response(request)
+            read_on(request)
         finally:
             self.free.release()
+        return response
+
+
+def read_on(request: HttpRequest) -> None:
+    """To the end of a body that nobody wanted: a client that is still sending does not hear the answer, but that the
+    connection broke. What is far too long it may learn so."""
+    left = MOST_LEFT
+    try:
+        while left > 0 and (chunk := request.read(64 * 1024)):
+            left -= len(chunk)
+    except OSError:  # it went away first
+        return
 
 
 def has_body(request: HttpRequest) -> bool:

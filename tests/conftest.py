@@ -38,6 +38,15 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(os.environ["STATIC_ROOT"], ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def no_language() -> Iterator[None]:
+    """A page in Persian leaves its language active; the next test begins without."""
+    yield
+    from django.utils import translation
+
+    translation.deactivate()
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """A headless Chromium of the system; without one the test is skipped, and where REQUIRE_BROWSER is set it fails."""

@@ -44,3 +44,21 @@ def test_one_body_too_many_is_asked_to_come_again(site: Any, path: str, type: st
     response = site(RequestFactory().post(path, {"a": "b"}))
     assert (response.status_code, response["Retry-After"]) == (503, "5")
     assert response["Content-Type"].startswith(type)
+
+
+class Body:
+    def __init__(self, size: int) -> None:
+        self.left = size
+
+    def read(self, size: int = -1) -> bytes:
+        given = self.left if size < 0 else min(size, self.left)
+        self.left -= given
+        return b"x" * given
+
+
+@pytest.mark.parametrize(("size", "left"), [(1_000_000, 0), (40 * 2**20, 8 * 2**20)])
+def test_a_body_that_nobody_wants_is_read_on(size: int, left: int) -> None:
+    body = Body(size)
+    request = RequestFactory().generic("POST", "/en/", **{"CONTENT_LENGTH": str(size), "wsgi.input": body})  # type: ignore[arg-type]
+    assert Writers(lambda request: HttpResponse("no", status=405))(request).status_code == 405
+    assert body.left == left

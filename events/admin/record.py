@@ -139,6 +139,12 @@ class RecordAdmin(NounAdmin):
         except ValueError as error:
             self.message_user(request, str(error), messages.ERROR)
             return
+        if request.POST.get("select_across") == "1":
+            told = _(
+                "Nothing was done: choose among the records on the page. Nobody has looked at those of the others."
+            )
+            self.message_user(request, told, messages.ERROR)
+            return
         with transaction.atomic():
             for record in queryset.order_by("pk"):
                 try:

@@ -8,15 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from events.admin.described import SlugForm
 from events.admin.form import NounForm
 from events.admin.noun import NounAdmin
-from events.models.vocabulary import FIXED
 
 
 class VocabularyForm(SlugForm, NounForm):
+    """The slug is given once: filters, sheets and other programs name terms by it, and terms keep no old ones."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if self.instance.pk and self.instance.is_fixed and "slug" in self.fields:
+        if self.instance.pk and "slug" in self.fields:
             self.fields["slug"].disabled = True
-            self.fields["slug"].help_text = FIXED
+            self.fields["slug"].help_text = _("Given for good: addresses and sheets name it so.")
 
 
 class VocabularyAdmin(NounAdmin):

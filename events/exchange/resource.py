@@ -128,9 +128,10 @@ class NounResource(ModelResource):  # type: ignore[misc]  # the library is untyp
     ) -> None:
         """Field by field. Foreign keys were found already, and constraints are the database's: no queries here."""
         errors: dict[str, Any] = dict(import_validation_errors or {})
-        foreign = [f.name for f in instance._meta.fields if isinstance(f, ForeignKey)]
+        # What follows from another column complains with it, and in words that nobody outside knows.
+        others = [f.name for f in instance._meta.fields if isinstance(f, ForeignKey) or not f.editable]
         try:
-            instance.clean_fields(exclude=[*errors, *foreign])
+            instance.clean_fields(exclude=[*errors, *others])
         except ValidationError as error:
             errors = error.update_error_dict(errors)
         for name in (column.attribute for column in self.get_import_fields() if not isinstance(column, Places)):

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 
+from events.models.slug import OldSlug, SlugQuerySet
 from events.queries.errors import ParameterError, Problem
 
 IDENTIFIER = re.compile(r"([A-Z])([1-9][0-9]{0,17})")
@@ -31,6 +32,8 @@ def find(name: str, model: Any, references: tuple[str, ...], user: Any = None) -
     has_slug = any(field.name == "slug" for field in model._meta.local_fields)
     slugs = [reference for reference, number in numbers.items() if number is None and has_slug]
     by_slug = dict(rows.filter(slug__in=slugs).values_list("slug", "pk")) if slugs else {}
+    if (missing := [slug for slug in slugs if slug not in by_slug]) and isinstance(rows, SlugQuerySet):
+        by_slug |= former(rows, missing)
     found, problems = [], []
     for reference, number in numbers.items():
         key = number if number in by_number else by_slug.get(reference)
@@ -48,6 +51,13 @@ def find(name: str, model: Any, references: tuple[str, ...], user: Any = None) -
     if problems:
         raise ParameterError(*problems)
     return found
+
+
+def former(rows: Any, slugs: list[str]) -> dict[str, int]:
+    """Primary keys of the rows that once had these slugs, as their pages still answer to them; at most two queries."""
+    old = dict(OldSlug.objects.filter(prefix=rows.model.prefix, slug__in=slugs).values_list("slug", "number"))
+    seen = set(rows.filter(pk__in=old.values()).values_list("pk", flat=True)) if old else set()
+    return {slug: number for slug, number in old.items() if number in seen}
 
 
 def find_terms(name: str, model: Any, slugs: tuple[str, ...]) -> list[int]:

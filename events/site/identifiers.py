@@ -34,7 +34,8 @@ def identifier(request: HttpRequest, identifier: str) -> HttpResponse:
         raise Http404(_("There is no such identifier."))
     response = HttpResponse(status=303, headers={"Location": address(request, record, identifier)})
     patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
-    patch_cache_control(response, no_cache=True)
+    # Whether a hidden record exists is for curators alone.
+    patch_cache_control(response, no_cache=True, **({"private": True} if request.user.is_authenticated else {}))
     return kept(request, response, past) if past else response
 
 

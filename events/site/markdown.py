@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from events.site.addresses import is_embedded
 
 PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+SCHEMES = {"http", "https", "mailto"}
 TAGS = {
     "p", "br", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a",
     "h3", "h4", "h5", "table", "thead", "tbody", "tr", "th", "td",
@@ -26,7 +27,8 @@ def html_of(text: str) -> SafeString:
         rendered,
         tags=TAGS,
         attributes=ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
+        url_schemes=SCHEMES,
+        url_relative="deny",
         link_rel="nofollow noopener",
         # Other sites would open within the frame, if they let themselves be framed.
         set_tag_attribute_values={"a": {"target": "_blank"}} if is_embedded() else None,

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from events.models import Event
 from tests.admin.client import form_of, signed_in
-from tests.make import make_event
+from tests.make import make_event, make_kind
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +45,12 @@ def test_a_record_may_take_its_own_old_slug_back() -> None:
     client, address = signed_in("contributor"), reverse("admin:events_event_change", args=[event.pk])
     assert client.post(address, {**form_of(client, address, "event_form"), "slug": "first"}).status_code == 302
     assert Event.objects.get().slug == "first"
+
+
+def test_the_slug_of_a_term_is_given_for_good() -> None:
+    kind = make_kind("summits")
+    client, address = signed_in("editor"), reverse("admin:events_kind_change", args=[kind.pk])
+    sent = {**form_of(client, address, "kind_form"), "slug": "other", "title_en": "Meetings", "reason": "why"}
+    assert client.post(address, sent).status_code == 302
+    kind.refresh_from_db()
+    assert (kind.slug, kind.title_en) == ("summits", "Meetings")

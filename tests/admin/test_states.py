@@ -216,3 +216,15 @@ def test_a_reason_is_asked_once_a_record_has_left_the_state_of_a_draft() -> None
     metadata = event.history.order_by("pgh_id").last().pgh_context.metadata
     assert metadata["reason"] == "it mattered more"
     assert metadata["url"] == change(event)
+
+
+def test_records_on_other_pages_are_not_published_unseen() -> None:
+    event = make_event(state="withdrawn")
+    response = signed_in("publisher").post(
+        reverse("admin:events_event_changelist"),
+        {"action": "publish", "_selected_action": [event.pk], "select_across": "1", "index": "0"},
+        follow=True,
+    )
+    assert "Nothing was done: choose among the records on the page." in said(response)
+    event.refresh_from_db()
+    assert event.state == "withdrawn"

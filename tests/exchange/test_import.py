@@ -237,3 +237,11 @@ def test_ten_thousand_rows_with_one_bad_one_leave_nothing(curator: Any) -> None:
     assert run is None
     assert complaints(result).startswith("999: ")
     assert not Event.objects.exists()
+
+
+def test_a_date_out_of_reach_is_told_once(curator: Any) -> None:
+    make_kind("politics")
+    result, _run = read(Event, curator, HEAD, "a|A|politics|Y99999999999999999")
+    [row] = result.invalid_rows
+    assert list(row.error_dict) == ["date"]
+    assert "lies too far from today" in complaints(result)

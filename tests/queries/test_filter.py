@@ -1,10 +1,12 @@
 """One filter means the same everywhere, refuses what it cannot read, and tells of nothing hidden."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
 
-from events.models import Event
+from events.models import Actor, Event
 from events.queries.density import density
 from events.queries.errors import ParameterError
 from events.queries.facets import facets
@@ -12,6 +14,7 @@ from events.queries.filter import Filter
 from events.queries.listing import ORDERINGS, event_page, totals
 from events.queries.page import page
 from events.queries.parameters import Parameters
+from events.queries.references import find
 from tests.make import (
     make_actor,
     make_citation,
@@ -262,3 +265,19 @@ def test_pages_of_a_filter_hold_its_events_in_order(query: str, name: str, monke
             found = event_page(wanted.events(ANYONE), wanted, ANYONE, ordering, limit=2, cursor=found.previous)
             back = [row.pk for row in found.rows] + back
         assert back == expected
+
+
+def test_a_filter_knows_a_record_by_a_slug_it_once_had(django_assert_num_queries: Any) -> None:
+    actor, place = make_actor(slug="old-actor"), make_place(slug="old-place")
+    event = make_event("The summit")
+    make_participation(event, actor)
+    place_event(event, place)
+    for record, slug in ((actor, "new-actor"), (place, "new-place")):
+        type(record).objects.filter(pk=record.pk).update(slug=slug)
+    for query in ("actor=old-actor", "actor_all=old-actor", "place=old-place"):
+        assert titles(query) == {"The summit"}, query
+    with django_assert_num_queries(1):
+        find("actor", Actor, ("new-actor",), ANYONE)
+    type(actor).objects.filter(pk=actor.pk).update(state="withdrawn")
+    with pytest.raises(ParameterError):
+        titles("actor=old-actor")

@@ -56,3 +56,10 @@ def test_a_broken_page_says_so(monkeypatch: pytest.MonkeyPatch, db: None) -> Non
     assert response.status_code == 500
     assert "secret detail" not in response.content.decode()
     assert read(response).headings.count(1) == 1
+
+
+@pytest.mark.parametrize("host", ["localhost:99999", "localhost:0", "127.0.0.1:123456789", "evil.example"])
+def test_a_host_that_is_not_ours_is_refused(client: Any, db: None, host: str) -> None:
+    for path in ("/en/", "/healthz", "/api/v1/"):
+        assert client.get(path, headers={"host": host}).status_code == 400
+    assert client.get("/healthz", headers={"host": "localhost:8000"}).status_code == 200

@@ -56,3 +56,10 @@ def test_hidden_and_missing_are_the_same(stage: Stage, client: Any) -> None:
     shown, missing = client.get(f"/id/{hidden.identifier}"), client.get("/id/E999999")
     assert shown.status_code == missing.status_code == 404
     assert shown.content.replace(hidden.identifier.encode(), b"") == missing.content.replace(b"E999999", b"")
+
+
+def test_where_it_leads_a_curator_is_kept_by_nobody_else(stage: Stage, client: Any, curator: Any) -> None:
+    address = f"/id/{stage.event.identifier}"
+    assert "private" not in client.get(address)["Cache-Control"]
+    client.force_login(curator)
+    assert "private" in client.get(address)["Cache-Control"]

@@ -77,11 +77,13 @@ def test_curators_speak_in_their_own_name(db: None, get: Any) -> None:
 
 def test_markdown_is_clean_html(db: None, get: Any) -> None:
     evil = "# Head\n\n<script>alert(1)</script> [x](javascript:alert(1)) **bold** <img src=x onerror=alert(1)>"
+    evil += " [q](//evil.example) [r](/admin/logout/) [s](https://good.example/)"
     make_event("An event", slug="an-event", description_en=evil)
     html = get("/en/events/an-event/").response.content.decode()
     assert "<strong>bold</strong>" in html
     assert "<h3>Head</h3>" in html
-    for bad in ("<script>alert", 'href="javascript', "<img"):
+    assert '<a href="https://good.example/"' in html
+    for bad in ("<script>alert", 'href="javascript', "<img", "evil.example", 'href="/admin/logout'):
         assert bad not in html
 
 

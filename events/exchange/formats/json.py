@@ -20,6 +20,8 @@ class Json(FileFormat):
     def create_dataset(self, in_stream: bytes) -> tablib.Dataset:
         try:
             rows = json.loads(decode(in_stream), object_pairs_hook=once, parse_constant=refuse, parse_float=str)
+        except FileError:
+            raise
         except json.JSONDecodeError as error:
             raise FileError(
                 _("Not JSON: line %(line)s, column %(column)s: %(error)s.")

@@ -14,6 +14,9 @@ def decode(data: bytes) -> str:
     """`FileError` names the byte, its line and the encoding that it looks like."""
     if data.startswith(b"PK\x03\x04"):
         raise FileError(_("This is a ZIP archive (an XLSX file is one), not text. Choose the format that it has."))
+    # Before UTF-16, whose mark the one of UTF-32 begins with.
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise FileError(_("The file is in UTF-32. Save it as UTF-8."))
     for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if data.startswith(mark):
             try:
