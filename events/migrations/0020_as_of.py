@@ -17,7 +17,7 @@ FUNCTIONS = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0014_fixed_slugs")]
+    dependencies = [("events", "0015_old_slugs")]
 
     operations = [
         run(

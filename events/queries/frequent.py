@@ -21,20 +21,21 @@ from events.queries.tiles.database import ask
 MOST = 30
 COLUMNS = ("id", "slug", "title_en", "title_fa")
 
-# A place has the events of all places below it, an event once however many of those it has. A loop of parents ends by
-# itself (UNION).
+# A place has the events of all places below it, an event once however many of those it has. What the reader may not see
+# connects nothing, as in `with_descendants`. A loop of parents ends by itself (UNION).
 PLACES = """
-    WITH RECURSIVE hits AS MATERIALIZED ({hits}),
+    WITH RECURSIVE hits AS MATERIALIZED ({hits}), seen AS NOT MATERIALIZED ({places}),
     line (place, above) AS (
         SELECT place_id, place_id FROM hits
         UNION
-        SELECT line.place, p.parent_id FROM line JOIN events_place p ON p.id = line.above WHERE p.parent_id IS NOT NULL
+        SELECT line.place, seen.parent_id FROM line JOIN seen ON seen.id = line.above WHERE seen.parent_id IS NOT NULL
     ),
     counted AS (
         SELECT line.above AS id, count(DISTINCT hits.event_id) AS events
         FROM hits JOIN line ON line.place = hits.place_id GROUP BY line.above
     )
-    SELECT place.*, counted.events FROM counted JOIN ({places}) place USING (id)
+    SELECT place.id, place.slug, place.title_en, place.title_fa, counted.events
+    FROM counted JOIN seen place USING (id)
     ORDER BY (place.slug = ANY(%s) OR place.id = ANY(%s)) DESC, counted.events DESC, place.id LIMIT {most}
 """
 
@@ -130,7 +131,7 @@ def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> list[tu
     """Each with the events of the places below it."""
     hits = EventPlace.objects.visible_to(user).filter(event__in=events.order_by().values("pk")).order_by()
     hits_sql, hits_parameters = hits.values("event_id", "place_id").query.sql_with_params()
-    seen_sql, seen_parameters = Place.objects.visible_to(user).values(*COLUMNS).query.sql_with_params()
+    seen_sql, seen_parameters = Place.objects.visible_to(user).values(*COLUMNS, "parent_id").query.sql_with_params()
     rows = ask(
         PLACES.format(hits=hits_sql, places=seen_sql, most=MOST),
         [*hits_parameters, *seen_parameters, list(chosen), numbers(chosen, Place)],

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0007_timeline'),
+        ("events", "0014_fixed_slugs"),
     ]
 
     operations = [
