@@ -8,7 +8,7 @@ from events.queries.history import TOLD
 
 # Counted, or computed from another field, or the record's own number; and what is never shown.
 OTHERS = {"id", "version", "created", "modified", "state"}
-BOUNDS = ("date_start", "date_end", "date_sort", "date_span", "search_", "sort_fa")
+BOUNDS = ("date_start", "date_end", "date_sort", "date_span", "search_", "sort_")
 NOT_SHOWN = {"full_text"}
 
 
