@@ -120,3 +120,11 @@ def test_the_language_is_switched_in_place(page: Any, event: Any) -> None:
     page.wait_for_load_state()
     assert page.evaluate("document.documentElement.lang") == "fa"
     assert page.url.endswith("/admin/events/event/")
+
+
+def test_the_list_of_events_is_whole_beside_its_filters(page: Any, event: Any) -> None:
+    make_citation(make_source(), event=event, date="1999")  # disputed
+    page.goto("/admin/events/event/")
+    results = "document.querySelector('#changelist .results')"
+    assert page.evaluate(f"{results}.scrollWidth - {results}.clientWidth") <= 0
+    assert page.locator(".field-contradicted .rg-disputed").inner_text() == "disputed"
