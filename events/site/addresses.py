@@ -63,7 +63,7 @@ def embed_address(request: HttpRequest) -> str:
         path = reverse(f"site:{match.url_name}", kwargs=match.kwargs, current_app="embed")
     except NoReverseMatch:
         return ""
-    return request.build_absolute_uri(path + cited.query)
+    return absolute(request, path + cited.query)
 
 
 def in_language(request: HttpRequest, code: str) -> str:
@@ -81,7 +81,12 @@ def canonical(request: HttpRequest, record: Any) -> str:
 
 
 def permalink(request: HttpRequest, record: Any) -> str:
-    """Absolute, and for ever; on a page of the past it leads there."""
-    url = request.build_absolute_uri(reverse("identifier", args=[record.identifier]))
+    """Absolute, and for ever; that of a page of the past leads to the past."""
+    return absolute(request, reverse("identifier", args=[record.identifier]))
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """With scheme and host, and with the moment of the past that the page shows, if any."""
+    url = request.build_absolute_uri(path)
     as_of = current()
     return as_of.kept_in(url) if as_of else url

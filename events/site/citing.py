@@ -21,9 +21,9 @@ from events.dates.render import LANGUAGES
 from events.exchange.bibliography import FORMS
 from events.models.text import LANGUAGES as CODES
 from events.queries.parameters import Parameters
-from events.site.addresses import permalink
+from events.site.addresses import absolute, permalink
 from events.site.said import day_in_words
-from events.site.today import today
+from events.site.today import day_of_reading
 from events.site.words import direction, language, number, text_of
 
 
@@ -118,7 +118,7 @@ def cite_record(request: Any, record: Any) -> None:
         path=request.path,
         query="",
         issued=timezone.localtime(record.modified).date(),
-        accessed=date(*ymd_of_jdn(today())),
+        accessed=date(*ymd_of_jdn(day_of_reading())),
         identifier=record.identifier,
         version=record.version,
     )
@@ -130,9 +130,9 @@ def cite_state(
     """The page answers a question; its answer is of the day on which it was asked. `path`: where it is not here."""
     path, parameters = path or request.path, list(parameters)
     query = f"?{urlencode(parameters)}" if parameters else ""
-    day = date(*ymd_of_jdn(today()))
+    day = date(*ymd_of_jdn(day_of_reading()))
     urls = {
-        code: request.build_absolute_uri(translate_url(path, code) + query)
+        code: absolute(request, translate_url(path, code) + query)
         for code in CODES
     }  # fmt: skip
     digest = sha256((path[3:] + query).encode()).hexdigest()[:8]
@@ -149,7 +149,7 @@ def cite_step(request: Any, narrative: Any, position: int, event: Any) -> None:
             "event": text_of(event, "title")[0],
         }
 
-    urls = {code: request.build_absolute_uri(translate_url(request.path, code)) for code in CODES}
+    urls = {code: absolute(request, translate_url(request.path, code)) for code in CODES}
     request.cited = replace(
         request.cited, name=f"{request.cited.name}-step-{position}", title=title, urls=urls,
     )  # fmt: skip

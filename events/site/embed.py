@@ -18,6 +18,7 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import conditional_page, require_safe
 
+from events.queries.as_of import known
 from events.queries.errors import ParameterError
 from events.queries.parameters import Parameters
 from events.site import (
@@ -35,6 +36,7 @@ from events.site import (
 )
 from events.site.addresses import embedding, page_of
 from events.site.errors import bad_parameters, not_found
+from events.site.past import kept, taken
 from events.site.records import MovedError
 from events.site.state import State, tidied
 from events.site.walk import step_url
@@ -80,10 +82,17 @@ def framed(view: View[P]) -> View[P]:
         request.COOKIES = {}
         request.frame = Frame("", reverse("site:explorer"))
         try:
+            past = taken(request)
             theme = take_theme(request)
             request.frame = Frame(theme, full_address(request))
-            with calendars.of_reader(request), embedding(theme=theme, calendar=calendars.asked()):
+            with (
+                known(past) as request.as_of,
+                calendars.of_reader(request),
+                embedding(theme=theme, calendar=calendars.asked()),
+            ):
                 response = inside(view, request, *args, **kwargs)
+            if past:
+                response = kept(request, response, past)
         except ParameterError as error:
             response = bad_parameters(request, error)
         except Http404 as error:

@@ -2,7 +2,6 @@
 
 import re
 from html import escape, unescape
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -11,6 +10,7 @@ from django.shortcuts import render
 
 from events.queries.as_of import NAME, AsOf, within
 from events.queries.parameters import Parameters
+from events.site.addresses import carried
 from events.site.state import edtf_of
 
 # Where there is a past; the documentation of the API and the admin have none.
@@ -80,5 +80,5 @@ def not_then(request: HttpRequest) -> HttpResponse:
 
 def now_url(request: HttpRequest) -> str:
     """The same page in the present. `request.GET` has no moment (`taken`)."""
-    query: Any = request.GET.urlencode()
+    query = "&".join(part for part in (request.GET.urlencode(), carried()) if part)
     return f"{request.path}?{query}" if query else request.path

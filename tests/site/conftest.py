@@ -14,8 +14,9 @@ TODAY = jdn_of_ymd(2026, 11, 23)
 
 @pytest.fixture(autouse=True)
 def still_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (explorer, events, actors, at, citing, compare, forecasts, narratives, today):
+    for module in (explorer, events, actors, at, compare, forecasts, narratives, today):
         monkeypatch.setattr(module, "today", lambda: TODAY)
+    monkeypatch.setattr(citing, "day_of_reading", lambda: TODAY)
     assert claims
 
 
