@@ -4,21 +4,19 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.utils import timezone
 
 from events.models import Upload
 
 KEPT = timedelta(days=1)
-# So many previews a person may have open; the oldest goes first.
-MOST = 5
 
 
 def keep(content: bytes, *, user: Any) -> str:
-    """Gives the name under which `take` finds it."""
-    upload = Upload.objects.create(user=user, content=content)
-    newest = Upload.objects.filter(user=user).order_by("-created", "pk").values("pk")[:MOST]
-    Upload.objects.filter(user=user).exclude(pk__in=newest).delete()
-    return upload.pk.hex
+    """Gives the name under which `take` finds it. It takes the place of the person's one before."""
+    with transaction.atomic():
+        Upload.objects.filter(user=user).delete()
+        return Upload.objects.create(user=user, content=content).pk.hex
 
 
 def take(name: str, *, user: Any) -> bytes | None:

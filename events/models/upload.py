@@ -22,7 +22,7 @@ class Upload(models.Model):
         # Nobody looks at them, not even in the admin.
         default_permissions = ()
         indexes = [
-            # A person's newest ones.
+            # The one before.
             models.Index(fields=["user", "-created"], name="upload_by_user"),
             # Those that are old.
             models.Index(fields=["created"], name="upload_by_age"),

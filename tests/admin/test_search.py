@@ -49,7 +49,7 @@ def test_a_record_is_found_however_it_is_typed(client: Client, typed: str) -> No
     assert listed(client, "event", q=typed.format(pk=event.pk)) == [event]
 
 
-@pytest.mark.parametrize("typed", ["%", "_%_%", "\\", "x" * 5000, "ـ", "'; --", "“", "(((("])
+@pytest.mark.parametrize("typed", ["%", "_%_%", "\\", "x" * 400, "ـ", "'; --", "“", "(((("])
 def test_odd_searches_find_nothing_and_break_nothing(client: Client, typed: str) -> None:
     make_event("Pact")
     assert listed(client, "event", q=typed) == []

@@ -49,7 +49,7 @@ def test_the_form_says_so() -> None:
     term = make(Unit, "percent")
     client = signed_in("administrator")
     address = reverse("admin:events_unit_change", args=[term.pk])
-    assert "The program knows this term by its slug" in client.get(address).content.decode()
+    assert "Given for good" in client.get(address).content.decode()
     sent = form_of(client, address, "unit_form")
     assert client.post(address, {**sent, "slug": "pc", "title_en": "Per cent"}).status_code == 302
     term.refresh_from_db()
