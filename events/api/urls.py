@@ -25,7 +25,7 @@ urlpatterns: list[URLPattern] = [
         re_path(rf"^{noun.name}/(?P<identifier>[A-Za-z0-9-]{{1,120}})/$", DetailView.as_view(noun=noun))
         for noun in NOUNS
     ),
-    re_path(r"^at/(?P<date>.+)/$", AtView.as_view()),
+    re_path(r"^at/(?P<date>[\s\S]+)/$", AtView.as_view()),
     path("timeline/", TimelineView.as_view()),
     re_path(r"^timeline/tiles/(?P<z>[0-9]{1,2})/(?P<x>[0-9]{1,9})/$", TileView.as_view()),
     path("search/", SearchView.as_view()),

@@ -42,7 +42,7 @@ def test_a_calendar_that_is_none_is_told(stage: Stage, client: Any, path: str) -
     make_event("Accord", "2001-06-15", slug="accord")
     response = client.get(f"/en/{path}?calendar=mayan")
     assert response.status_code == 400
-    assert "one of gregorian, jalali, both" in response.content.decode()
+    assert "one of gregorian, jalali, julian, both" in response.content.decode()
     assert "calendar" not in client.cookies
     client.cookies["calendar"] = "mayan"
     assert client.get(f"/en/{path}").status_code == 200

@@ -114,7 +114,7 @@ function start(section, scene) {
     event.preventDefault();
     const wish = link.dataset.key;
     if (wish && wish !== "all") plate.show(stepped(plate.window, wish));
-    else visit(link.href);
+    else visit(link.getAttribute("href")); // of an SVG link, `href` would be an object
   });
 
   function select(id) {
