@@ -87,13 +87,13 @@ DATABASES = {
 DATABASES["default"]["OPTIONS"]["prepare_threshold"] = None  # type: ignore[index]
 # The role of web and worker, where `migrate` runs as another one, who owns the tables.
 APPLICATION_ROLE = env.text("APPLICATION_ROLE", "")
-# The web gives up a question that takes longer (config/wsgi.py); commands take their time. PgBouncer passes no
-# options on: there its own configuration sets the limit (docs/deploy.md).
 # Threads that wait for a slow reader or writer need no connection: with a pool so many connections are enough for them.
 DATABASE_POOL = env.number("DATABASE_POOL", 0)
 if DATABASE_POOL:
     DATABASES["default"]["CONN_MAX_AGE"] = 0
     DATABASES["default"]["OPTIONS"]["pool"] = {"min_size": 1, "max_size": DATABASE_POOL, "timeout": 10}  # type: ignore[index]
+# The web gives up a question that takes longer (config/wsgi.py); commands take their time. PgBouncer passes no
+# options on: there its own configuration sets the limit (docs/deploy.md).
 STATEMENT_TIMEOUT_MS = env.number("STATEMENT_TIMEOUT_MS", 0)
 if STATEMENT_TIMEOUT_MS and not env.flag("PGBOUNCER"):
     DATABASES["default"]["OPTIONS"]["options"] = f"-c statement_timeout={STATEMENT_TIMEOUT_MS}"  # type: ignore[index]

@@ -55,6 +55,8 @@ class Body:
         self.left -= given
         return b"x" * given
 
+    readline = read
+
 
 @pytest.mark.parametrize(("size", "left"), [(1_000_000, 0), (40 * 2**20, 8 * 2**20)])
 def test_a_body_that_nobody_wants_is_read_on(size: int, left: int) -> None:

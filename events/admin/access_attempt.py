@@ -20,6 +20,9 @@ class AccessAttemptAdmin(ReadOnlyAdmin):
     ordering = ("-attempt_time",)
     actions = ("unlock",)
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
+        return super().changelist_view(request, {"title": _("Failures to sign in"), **(extra_context or {})})
+
     def has_unlock_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("auth.change_user")
 

@@ -25,7 +25,6 @@ from events.models.characters import harmless
 
 # Rows of a preview that are shown; all are counted.
 MOST_SHOWN = 200
-# In the session: the upload that waits to be confirmed.
 
 
 class Exchange(ImportExportMixin):  # type: ignore[misc]  # the library is untyped

@@ -7,6 +7,7 @@ from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from django.conf import settings
+from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
@@ -45,7 +46,8 @@ def described(name: str | None, address: str | None, *_others: Any) -> str:
 def locked(request: HttpRequest, response: HttpResponse | None = None, credentials: Any = None) -> HttpResponse:
     """Says when to come back, and nothing of whether the account exists."""
     wait = settings.AXES_COOLOFF_TIME
-    page = render(request, "admin/events/locked.html", {"minutes": int(wait.total_seconds() // 60)}, status=429)
+    context = {**admin.site.each_context(request), "minutes": int(wait.total_seconds() // 60)}
+    page = render(request, "admin/events/locked.html", context, status=429)
     page["Retry-After"] = str(int(wait.total_seconds()))
     add_never_cache_headers(page)
     return page

@@ -6,12 +6,13 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.utils import translation
 from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
+from events.models.characters import undirected
 from events.queries.as_of import known
 from events.queries.errors import ParameterError, bad
 from events.site import calendars
@@ -31,6 +32,7 @@ def page(view: View[P]) -> View[P]:
     @conditional_page
     @wraps(view)
     def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        request.GET = readable(request.GET)
         response = in_its_time(request, lambda: view(request, *args, **kwargs))
         private = request.user.is_authenticated
         # Whoever keeps a copy asks again each time; what curators see is kept by nobody but them.
@@ -39,6 +41,17 @@ def page(view: View[P]) -> View[P]:
         return remember_language(request, response)
 
     return answer
+
+
+def readable(query: QueryDict) -> Any:
+    """Without changes of direction: pages repeat what they are asked, in forms and links too."""
+    pairs = [(undirected(name), undirected(value)) for name, values in query.lists() for value in values]
+    if pairs == [(name, value) for name, values in query.lists() for value in values]:
+        return query
+    tidy = QueryDict(mutable=True)
+    for name, value in pairs:
+        tidy.appendlist(name, value)
+    return tidy
 
 
 def in_its_time(request: HttpRequest, view: Callable[[], HttpResponse]) -> HttpResponse:

@@ -138,6 +138,7 @@ ELSEWHERE = [
     "events/importrun/?started__year=99999999999", "auth/user/?email__regex=(", "auth/user/?last_login__year=999999",
     "auth/user/?password__startswith=p", "events/importrun/?user__password__startswith=p", "auth/group/?name__regex=(",
     "events/source/?csl__x=1", "events/source/?csl=%5B", "events/place/?latitude__gt=1e999",
+    "axes/accessattempt/?user_agent__regex=(", "axes/accessattempt/?attempt_time__year=999999",
 ]  # fmt: skip
 
 
