@@ -90,4 +90,5 @@ def test_a_dot_is_reached_and_followed_by_keys(open_page: Any) -> None:
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
     page.keyboard.press("Enter")
     page.wait_for_url("**place=riverton*")
-    page.wait_for_function("document.querySelectorAll('#list article').length === 1")
+    page.locator("#list article").nth(1).wait_for(state="detached")
+    assert page.locator("#list article").count() == 1
