@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 
 from events.dates import Edtf
 from events.dates.render import LANGUAGES
-from events.models.characters import harmless
 from events.models.choices import State
 from events.models.event import FORECASTS
 from events.queries.as_of import of_moment
@@ -179,7 +178,7 @@ def then_url(moment: datetime) -> str:
 @register.filter
 def pairs(query: Any) -> list[tuple[str, str]]:
     """Names and values of a query, but for where in a list it is."""
-    return [(name, harmless(value)) for name, values in query.lists() if name != "cursor" for value in values]
+    return [(name, value) for name, values in query.lists() if name != "cursor" for value in values]
 
 
 @register.simple_tag(takes_context=True)
