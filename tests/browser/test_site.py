@@ -108,6 +108,22 @@ def test_everything_can_be_reached_with_the_keyboard(open_page: Any) -> None:
     assert {"overview", "plate", "facets", "list"} <= reached
 
 
+def test_the_focus_stays_on_the_overview_that_is_drawn_anew(open_page: Any) -> None:
+    page = open_page("/en/")
+    page.wait_for_selector("#plate.live")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/en/" in request.url else None)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # to a place on the same page, which is no other state
+    page.wait_for_function("location.hash === '#main'")
+    page.wait_for_timeout(300)
+    assert asked == []
+    page.locator("#overview a.zoomto:visible").nth(2).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector('#plate[data-shown*="from="]')
+    assert page.evaluate("document.activeElement.closest('section')?.id") == "overview"
+
+
 def test_keys_move_and_zoom_the_window(open_page: Any) -> None:
     page = open_page("/en/?from=2000&to=2010")
     with page.expect_navigation():

@@ -21,6 +21,8 @@ function start(section, scene) {
   let says = sayingsOf(scene);
   let pushed = -Infinity;
   let isLive = false;
+  /** The state that the page tells of, or is being asked for. */
+  let told = location.search;
 
   const plate = new Plate(stage, canvas, scene, {
     settled(window) {
@@ -65,6 +67,7 @@ function start(section, scene) {
 
   /** Fetches what the page says at an address, and takes it over. */
   async function follow(address, { move = false } = {}) {
+    told = new URL(address, location.href).search;
     let other;
     try {
       other = await load(address);
@@ -83,7 +86,7 @@ function start(section, scene) {
     canvas.setAttribute("aria-label", next.words.title);
     exchange(other);
     // Which state the page tells of, for those who wait for it.
-    section.dataset.shown = new URL(address, location.href).search;
+    section.dataset.shown = told;
     if (move) plate.show(next.window, { settle: false });
     return true;
   }
@@ -104,6 +107,8 @@ function start(section, scene) {
   }
 
   addEventListener("popstate", () => {
+    // A link to a place on this page is a step of the history, and no other state.
+    if (location.search === told) return;
     pushed = -Infinity;
     follow(location.search || location.pathname, { move: true });
   });

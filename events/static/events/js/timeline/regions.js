@@ -3,6 +3,9 @@
 /** Selectors of what is exchanged. */
 const REGIONS = [".state", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".foot .calendars"];
 
+/** Its drawings are exchanged; the brush that lies over them stays. */
+const OVERVIEW = ".over";
+
 let running = null;
 
 /** The document at an address. A newer wish calls the older one off. */
@@ -30,9 +33,8 @@ export function exchange(other) {
     keepOpen(mine, theirs);
     mine.replaceWith(document.adoptNode(theirs));
   }
-  // The overview's brush lies over its drawings.
-  const strip = document.querySelector(".over");
-  const drawings = other.querySelectorAll(".over > svg");
+  const strip = document.querySelector(OVERVIEW);
+  const drawings = other.querySelectorAll(`${OVERVIEW} > svg`);
   if (strip && drawings.length) {
     for (const old of strip.querySelectorAll(":scope > svg")) old.remove();
     strip.prepend(...[...drawings].map((one) => document.adoptNode(one)));
@@ -54,23 +56,26 @@ function keepOpen(mine, theirs) {
 
 /** How to give the focus back to what stands for this element afterwards. */
 function holder(element) {
-  const region = element && REGIONS.find((selector) => element.closest(selector));
+  const region = element && [...REGIONS, OVERVIEW].find((selector) => element.closest(selector));
   if (!region || element === document.body) return null;
   const { id, name } = element;
+  const href = element.getAttribute("href");
   const key = element.dataset.key;
   const text = element.textContent.replace(/[\d۰-۹,٬\s]+/g, "");
   const place = element.tagName.toLowerCase();
+  const number = [...document.querySelectorAll(`${region} ${place}`)].indexOf(element);
   const typed = "value" in element ? element.value : null;
   return () => {
-    const now = document.querySelector(region);
-    const all = [...now.querySelectorAll(place)];
+    const all = [...document.querySelectorAll(`${region} ${place}`)];
     const same =
       (id && document.getElementById(id)) ||
-      (key && now.querySelector(`[data-key="${key}"]`)) ||
+      (key && all.find((one) => one.dataset.key === key)) ||
+      (href && all.find((one) => one.getAttribute("href") === href && one.getClientRects().length)) ||
       (name && all.find((one) => one.name === name)) ||
-      all.find((one) => text && one.textContent.replace(/[\d۰-۹,٬\s]+/g, "") === text);
+      all.find((one) => text && one.textContent.replace(/[\d۰-۹,٬\s]+/g, "") === text) ||
+      all[Math.min(number, all.length - 1)];
     if (!same) return;
-    if (typed !== null && "value" in same) same.value = typed;
+    if (typed !== null && same.name === name) same.value = typed;
     same.focus({ preventScroll: true });
   };
 }
