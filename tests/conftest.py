@@ -38,6 +38,32 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     shutil.rmtree(os.environ["STATIC_ROOT"], ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """A test that commits ends with all tables emptied; the roles, which a migration made, are then made again."""
+    from django.apps import apps
+    from django.contrib.auth.management import create_permissions
+    from django.contrib.auth.models import Group, Permission
+    from django.db.models.signals import post_migrate
+
+    # By name: rights that are made again have other numbers.
+    with django_db_blocker.unblock():
+        roles = {
+            role.name: [right.natural_key() for right in role.permissions.select_related("content_type")]
+            for role in Group.objects.all()
+        }
+
+    def make_again(**_: object) -> None:
+        # The administrator has rights of an app whose turn comes later.
+        create_permissions(apps.get_app_config("auth"), verbosity=0)
+        for name, rights in roles.items():
+            role, is_new = Group.objects.get_or_create(name=name)
+            if is_new:
+                role.permissions.set(Permission.objects.get_by_natural_key(*right) for right in rights)
+
+    post_migrate.connect(make_again, sender=apps.get_app_config("events"), weak=False)
+
+
 @pytest.fixture(autouse=True)
 def no_language() -> Iterator[None]:
     """A page in Persian leaves its language active; the next test begins without."""

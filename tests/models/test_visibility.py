@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser, Group, User
+from django.core.management import call_command
 
 from events.models import (
     Citation,
@@ -144,3 +145,11 @@ def test_roles_are_created_with_their_rights(role: str, may: list[str], may_not:
     user.groups.add(Group.objects.get(name=role))
     assert all(user.has_perm(f"events.{right}") for right in may)
     assert not any(user.has_perm(f"events.{right}") for right in may_not)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_roles_outlive_tests_that_commit() -> None:
+    before = set(Group.objects.values_list("name", "permissions__codename"))
+    call_command("flush", interactive=False, verbosity=0)
+    assert before
+    assert set(Group.objects.values_list("name", "permissions__codename")) == before
