@@ -30,8 +30,9 @@ WEB = [
 ]  # fmt: skip
 WORKER = ["-m", "config.worker"]
 # Many threads, so that slow clients leave some for the rest, in little memory: each connection is a process of some
-# 25 MiB, and each thread would have a heap of its own.
-OF_THEIR_OWN = {"web": {"DATABASE_POOL": os.environ.get("DATABASE_POOL") or "2", "MALLOC_ARENA_MAX": "2"}}
+# 25 MiB, and each thread would have a heap of its own, and keep what it once needed.
+LEAN = {"MALLOC_ARENA_MAX": "1", "MALLOC_TRIM_THRESHOLD_": "65536"}
+OF_THEIR_OWN = {"web": {"DATABASE_POOL": os.environ.get("DATABASE_POOL") or "2", **LEAN}, "worker": LEAN}
 
 
 class Stopped(BaseException):
