@@ -32,7 +32,7 @@ function laneName(pen, { lane, top, layout, names }, { rail, start, width, says 
   const line = top + (rail ? 24 : 20);
   pen.circle(lane.count ? "dot" : "dot off", 4, line - 4.5, 4, lane.ink);
   names.forEach((text, number) => pen.text(lane.count ? "lane" : "lane off", 14, line + 15 * number, text));
-  pen.text("lanen", rail ? rail - 8 : width - 1, line, lane.number, { anchor: "end" });
+  pen.text("lanen", rail ? rail - 8 : width - 5, line, lane.number, { anchor: "end" });
   if (rail && !lane.count && !layout.placed.length) pen.text("empty", start + 6, line, says.nothing);
 }
 
