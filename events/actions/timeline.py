@@ -19,6 +19,13 @@ SHARE = 0.05
 # New changes may come in while a check waits for the queue to be empty; so often it tries again.
 TRIES = 20
 
+# The kept tables and their keys: levels of detail and densities, then counts (docs/decisions/kept-counts.md).
+TABLES = {
+    "timeline_detail": "scope, event", "timeline_density": "scope, size, node", "timeline_scope": "scope",
+    "tally_fact": "event", "tally_total": "kind, modality, is_dated", "tally_record": "noun, kind, modality, record",
+    "tally_day": "size, node, kind, modality", "tally_vague": "first, last, kind, modality",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -76,6 +83,8 @@ def rebuild() -> int:
             sql.execute("SELECT timeline_compare(), timeline_mend()")
         else:
             sql.execute("SELECT timeline_fill()")
+        sql.execute("SELECT tally_compare()")
+        sql.execute("SELECT tally_mend()")
         drop_temporary(sql)
         sql.execute("SELECT coalesce((SELECT events FROM timeline_scope WHERE scope = 0), 0)")
         [total] = sql.fetchone()
@@ -100,23 +109,28 @@ def check() -> list[Difference]:
 
 
 def differences(sql: Any) -> list[Difference]:
-    sql.execute("SELECT timeline_recount(), timeline_compare()")
+    sql.execute("SELECT timeline_recount(), timeline_compare(), tally_compare()")
     found = []
-    for name, key in (("detail", "scope, event"), ("density", "scope, size, node"), ("scope", "scope")):
+    for name, key in TABLES.items():
         sql.execute(
             "SELECT CASE WHEN wanted AND found THEN 'wrong' WHEN wanted THEN 'missing' ELSE 'superfluous' END,"
-            f" count(*), (array_agg(concat_ws(' ', {key}) ORDER BY {key}))[:5] FROM wrong_{name} GROUP BY 1 ORDER BY 1"
+            f" count(*), (array_agg(concat_ws(' ', {key}) ORDER BY {key}))[:5]"
+            f" FROM {differing(name)} GROUP BY 1 ORDER BY 1"
         )
-        found += [Difference(f"timeline_{name}", *row) for row in sql.fetchall()]
+        found += [Difference(name, *row) for row in sql.fetchall()]
     drop_temporary(sql)
     return found
 
 
+def differing(table: str) -> str:
+    """The temporary table with the keys at which it differs from the recount; `fresh_…` holds the recount."""
+    return f"wrong_{table.removeprefix('timeline_')}"
+
+
 def drop_temporary(sql: Any) -> None:
     """They go with the transaction; but several builds may share one, in tests."""
-    sql.execute(
-        "DROP TABLE IF EXISTS fresh_detail, fresh_density, fresh_scope, wrong_detail, wrong_density, wrong_scope"
-    )
+    for name in TABLES:
+        sql.execute(f"DROP TABLE IF EXISTS {differing(name)}, {differing(name).replace('wrong', 'fresh', 1)}")
 
 
 @contextmanager

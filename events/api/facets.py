@@ -15,7 +15,6 @@ from events.api.reference import REFERENCE_PROPERTIES, refer
 from events.api.view import View
 from events.dates.jdn import iso_of_jdn
 from events.models.choices import Modality
-from events.queries.decades import decades
 from events.queries.facets import facets
 from events.queries.filter import Filter
 from events.queries.frequent import MOST
@@ -132,7 +131,6 @@ def counted(wanted: Filter, asker: Asker) -> dict[str, Any]:
         "place": records("places", found.places),
         "source": records("sources", found.sources),
         "decade": [
-            {"id": decade.date, "possibly": decade.possibly, "surely": decade.surely}
-            for decade in decades(wanted.events(asker.user), found.earliest, found.latest)
+            {"id": decade.date, "possibly": decade.possibly, "surely": decade.surely} for decade in found.decades
         ],
     }

@@ -1,13 +1,15 @@
 """Events by decade."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from events.dates.jdn import first_of_year, ymd_of_jdn
-from events.models.event import EventQuerySet
-from events.queries.density import stretches
+from events.queries.density import Bin
 
 # Ten centuries; what lies before is counted in one sum.
 MOST = 100
+
+Count = Callable[[Sequence[int]], list[Bin]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,14 @@ class Decade:
     surely: int
 
 
-def decades(events: EventQuerySet, earliest: int | None, latest: int | None) -> list[Decade]:
-    """The decades between two days that some event touches, the last hundred of them at most; one query."""
+def decades(count: Count, earliest: int | None, latest: int | None) -> list[Decade]:
+    """The decades between two days that some event touches, the last hundred of them at most; counted once."""
     if earliest is None or latest is None:
         return []
     last = ymd_of_jdn(latest)[0] // 10
     first = max(ymd_of_jdn(earliest)[0] // 10, last - MOST + 1)
     edges = [first_of_year(10 * number) for number in range(first, last + 2)]
-    counted = zip(range(first, last + 1), stretches(events, edges), strict=True)
+    counted = zip(range(first, last + 1), count(edges), strict=True)
     return [Decade(edtf(number), touched.possibly, touched.surely) for number, touched in counted if touched.possibly]
 
 

@@ -1,6 +1,6 @@
 """What the explorer shows of one state, in a fixed number of queries. All of it counts the same set of dated events."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,10 @@ from django.db.models.functions import JSONObject
 from events.models import Kind, Name, Participation
 from events.models.choices import Modality, NameKind
 from events.models.event import EventQuerySet
+from events.queries.density import Bin, stretches
 from events.queries.disputes import conflict, conflicting
 from events.queries.filter import Filter
+from events.queries.kept import Kept
 from events.queries.kinds import below, in_tree, roots_of
 
 # The finite days that bound some events: a span may be open on either side.
@@ -45,9 +47,45 @@ class Tally:
     roots: dict[int, Kind]
 
 
-def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
+def tally(wanted: Filter, user: Any, kept: Kept | None, *, apart: bool = True) -> Tally:
     """Two queries. `apart`: undated events are not in the list, as on the explorer, but beside it, and the extent
-    of the events of all times is wanted, for the overview."""
+    of the events of all times is wanted, for the overview. `kept`: the counts that answer in place of the records."""
+    is_kept = kept is not None and kept.answers(wanted)
+    groups = kept_groups(kept, wanted, apart=apart) if kept and is_kept else counted_groups(wanted, user, apart=apart)
+    kinds = list(Kind.objects.all())
+    roots = roots_of(kinds)
+    chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
+    chosen_modalities = set(wanted.modality or Modality.values)
+    chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
+    if kept and is_kept:
+        listed = extent = kept.extent(chosen_kinds, chosen_modalities)
+    else:
+        listed, extent = outermost(chosen, "in"), outermost(chosen, "all")
+    of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
+    of_lane = added(chosen, "kind_id")
+    of_modality = added([g for g in groups if g["kind_id"] in chosen_kinds], "modality")
+    return Tally(
+        total=sum(g["listed"] for g in chosen),
+        possibly=sum(g["possibly"] for g in chosen),
+        surely=sum(g["surely"] for g in chosen),
+        undated=0 if wanted.undated == "exclude" else sum(g["undated"] for g in chosen),
+        disputed=sum(g["disputed"] for g in chosen),
+        earliest=listed[0] if listed else None,
+        latest=listed[1] if listed else None,
+        extent=extent,
+        kinds=in_tree(kinds, of_kind),
+        lanes=[
+            (kind, sum(count for key, count in of_lane.items() if roots[key].pk == kind.pk))
+            for kind in kinds
+            if kind.parent_id is None
+        ],
+        modalities=[(value, of_modality.get(value, 0)) for value in Modality.values],
+        roots=roots,
+    )
+
+
+def counted_groups(wanted: Filter, user: Any, *, apart: bool) -> list[Any]:
+    """By kind and modality, from the records."""
     window = wanted.window
     everything = wanted.but(kind=(), modality=(), when="possibly", undated="include")
     everything = everything.without_time() if apart else everything
@@ -56,7 +94,7 @@ def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
     surely = dated & window.surely() if window else dated
     mixed = undated if not apart and not wanted.leaves_out_undated else Q(pk__in=[])
     listed = undated if wanted.undated == "only" else (surely if wanted.when == "surely" else dated) | mixed
-    groups: list[Any] = list(
+    return list(
         everything.events(user)
         .order_by()
         .values("kind_id", "modality")
@@ -70,34 +108,38 @@ def tally(wanted: Filter, user: Any, *, apart: bool = True) -> Tally:
             **{f"all_{name}": how(column) for name, (how, column) in BOUNDS.items()},
         )
     )
-    kinds = list(Kind.objects.all())
-    roots = roots_of(kinds)
-    chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
-    chosen_modalities = set(wanted.modality or Modality.values)
-    chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
-    days = [g[f"in_{name}"] for g in chosen for name in BOUNDS if g[f"in_{name}"] is not None]
-    all_days = [g[f"all_{name}"] for g in chosen for name in BOUNDS if g[f"all_{name}"] is not None]
-    of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
-    of_lane = added(chosen, "kind_id")
-    of_modality = added([g for g in groups if g["kind_id"] in chosen_kinds], "modality")
-    return Tally(
-        total=sum(g["listed"] for g in chosen),
-        possibly=sum(g["possibly"] for g in chosen),
-        surely=sum(g["surely"] for g in chosen),
-        undated=0 if wanted.undated == "exclude" else sum(g["undated"] for g in chosen),
-        disputed=sum(g["disputed"] for g in chosen),
-        earliest=min(days, default=None),
-        latest=max(days, default=None),
-        extent=(min(all_days), max(all_days)) if all_days else None,
-        kinds=in_tree(kinds, of_kind),
-        lanes=[
-            (kind, sum(count for key, count in of_lane.items() if roots[key].pk == kind.pk))
-            for kind in kinds
-            if kind.parent_id is None
-        ],
-        modalities=[(value, of_modality.get(value, 0)) for value in Modality.values],
-        roots=roots,
-    )
+
+
+def kept_groups(kept: Kept, wanted: Filter, *, apart: bool) -> list[dict[str, Any]]:
+    """The same numbers, where no window narrows the events."""
+    found: dict[tuple[int, str], dict[str, Any]] = {}
+    for group in kept.groups:
+        row = found.setdefault(
+            (group.kind, group.modality),
+            {"kind_id": group.kind, "modality": group.modality}
+            | dict.fromkeys(("listed", "possibly", "surely", "undated", "disputed"), 0),
+        )
+        is_possible = group.is_dated or not (apart or wanted.leaves_out_undated)
+        is_listed = not group.is_dated if wanted.undated == "only" else is_possible
+        row["listed"] += group.events * is_listed
+        row["possibly"] += group.events * is_possible
+        row["surely"] += group.events * is_possible
+        row["undated"] += group.events * (not group.is_dated)
+        row["disputed"] += group.disputed * is_listed
+    return list(found.values())
+
+
+def outermost(groups: list[dict[str, Any]], of: str) -> tuple[int, int] | None:
+    days = [g[f"{of}_{name}"] for g in groups for name in BOUNDS if g[f"{of}_{name}"] is not None]
+    return (min(days), max(days)) if days else None
+
+
+def columns(wanted: Filter, user: Any, kept: Kept | None, edges: Sequence[int]) -> list[Bin]:
+    """Between these edges, the dated events of all times that fit but for theirs; one query, or those of the kinds."""
+    always = wanted.without_time()
+    if kept and kept.answers(always):
+        return kept.stretches(edges, *kept.chosen(always))
+    return stretches(always.but(undated="exclude").events(user), edges)
 
 
 def added(groups: list[dict[str, Any]], name: str) -> dict[Any, int]:

@@ -4,6 +4,7 @@ Actors are added to a choice: theirs is the number of events that also have them
 and takes the place of another: they are counted with that part of the filter left out.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +12,8 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 
 from events.models import Actor, Citation, EventPlace, Participation, Place, Source
 from events.models.event import EventQuerySet
-from events.models.visibility import sees_unpublished
-from events.queries.as_of import current
 from events.queries.filter import Filter
+from events.queries.kept import Kept
 from events.queries.references import number_of
 from events.queries.tiles.database import ask
 
@@ -40,20 +40,14 @@ PLACES = """
 """
 
 
-# Where nothing narrows the events, the timeline keeps the number of dated ones of each actor. While changes wait for
-# the worker, the records are counted instead: of the two branches PostgreSQL runs one.
-ACTORS = """
-    WITH kept AS (
-        SELECT scope AS id, events FROM timeline_scope
-        WHERE scope > 0 AND NOT EXISTS (SELECT FROM timeline_queue)
-        UNION ALL
-        SELECT actor, count(DISTINCT event) FROM ({hits}) hits (actor, event)
-        WHERE EXISTS (SELECT FROM timeline_queue) GROUP BY actor
-        UNION ALL
-        SELECT actor, count(DISTINCT event) FROM ({undated}) undated (actor, event) GROUP BY actor
-    ), counted AS (SELECT id, sum(events)::bigint AS events FROM kept GROUP BY id)
-    SELECT actor.*, counted.events FROM counted JOIN ({actors}) actor USING (id)
-    ORDER BY counted.events DESC, actor.id LIMIT {most}
+# Kept counts know nothing of who may be seen: what may not is left out here.
+KEPT = """
+    SELECT seen.*, counted.events
+    FROM (
+        SELECT record AS id, sum({events}) AS events FROM tally_record
+        WHERE noun = %s AND kind = ANY(%s) AND modality = ANY(%s) GROUP BY record HAVING sum({events}) > 0
+    ) counted JOIN ({seen}) seen USING (id)
+    ORDER BY counted.events DESC, seen.id LIMIT {most}
 """
 
 
@@ -66,16 +60,18 @@ class Frequent:
     sources: list[tuple[Source, int]]
 
 
-def frequent(wanted: Filter, user: Any) -> Frequent:
-    """Three queries, and those that look up the references of the filter."""
+def frequent(wanted: Filter, user: Any, kept: Kept | None) -> Frequent:
+    """Three queries, and those that look up the references of the filter. `kept`: counts that answer in place of the
+    records, where they can."""
+    if kept and kept.answers(wanted):
+        chosen = kept.chosen(wanted)
+        return Frequent(*(most_kept(model, *chosen, wanted.undated, user) for model in (Actor, Place, Source)))
     events = wanted.events(user)
     participations = Participation.objects.visible_to(user)
     if wanted.role:
         participations = participations.filter(role__slug__in=wanted.role)
     return Frequent(
-        actors=all_actors(wanted, user)
-        if is_everything(wanted, user)
-        else most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
+        actors=most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
         places=places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
         sources=most(
             Citation.objects.visible_of("event", user),
@@ -87,10 +83,17 @@ def frequent(wanted: Filter, user: Any) -> Frequent:
     )
 
 
-def is_everything(wanted: Filter, user: Any) -> bool:
-    """Whether the timeline keeps the numbers: of all that is published, as it is now."""
-    is_narrowed = wanted.but(undated=None) != Filter() or wanted.undated == "only"
-    return not (is_narrowed or sees_unpublished(user) or current())
+def most_kept(
+    model: Any, kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any
+) -> list[tuple[Any, int]]:
+    """Those of most of the events of these kinds and modalities."""
+    seen, parameters = model.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
+    events = {"only": "undated", "exclude": "events - undated"}.get(undated or "", "events")
+    rows = ask(
+        KEPT.format(events=events, seen=seen, most=MOST),
+        [model._meta.model_name, list(kinds), list(modalities), *parameters],
+    )
+    return [(model(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in rows]
 
 
 def most(
@@ -110,21 +113,6 @@ def most(
         .order_by("-chosen", "-events", f"{field}__id")[:MOST]
     )
     return [(model(**{name: row[column] for name, column in columns.items()}), row["events"]) for row in rows]
-
-
-def all_actors(wanted: Filter, user: Any) -> list[tuple[Actor, int]]:
-    """Of all that is published, with or without what has no date."""
-    rows = Participation.objects.visible_to(user).order_by().values_list("actor_id", "event_id")
-    hits = rows.filter(event__date_sort__isnull=False).query.sql_with_params()
-    # No row has the key 0, and the ORM makes no SQL of a question that nothing can answer.
-    undated = rows.filter(event__date_sort=None) if wanted.undated != "exclude" else rows.filter(pk=0)
-    undated_sql, undated_parameters = undated.query.sql_with_params()
-    seen_sql, seen_parameters = Actor.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
-    found = ask(
-        ACTORS.format(hits=hits[0], undated=undated_sql, actors=seen_sql, most=MOST),
-        [*hits[1], *undated_parameters, *seen_parameters],
-    )
-    return [(Actor(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in found]
 
 
 def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> list[tuple[Place, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from events.models.event import EventQuerySet
@@ -79,8 +79,3 @@ def segments(wanted: Filter, ordering: Ordering) -> Sequence[Segment]:
     if ordering.descending:
         dated.reverse()
     return dated if wanted.leaves_out_undated else [*dated, Segment(Q(date_sort=None))]
-
-
-def totals(rows: EventQuerySet) -> dict[str, int]:
-    """How many, and how many of them undated, in one query."""
-    return rows.aggregate(total=Count("pk"), undated=Count("pk", filter=Q(date_sort=None)))

@@ -7,9 +7,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from events.models import Event
-from events.queries.density import Bin, stretches
-from events.queries.explore import Drawn, Tally, drawn, tally
+from events.queries.density import Bin
+from events.queries.explore import Drawn, Tally, columns, drawn, tally
 from events.queries.frequent import frequent
+from events.queries.kept import Kept, kept
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
 from events.site.answer import page
@@ -52,8 +53,9 @@ def context(state: State, user: Any) -> dict[str, Any]:
     only_undated = wanted.undated == "only"
     listed = wanted if only_undated else wanted.but(undated="exclude")
     events = listed.events(user)
-    counts = tally(wanted, user)
-    often = frequent(listed, user)
+    ready = kept(user)
+    counts = tally(wanted, user, ready)
+    often = frequent(listed, user, ready)
     found = [] if only_undated else drawn(events, user, MOST_DRAWN, language())
     window = None if only_undated else domain(state, counts, found, day)
     lines = with_locators(events, user)
@@ -90,7 +92,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "lane_choices": [(name, state.in_lanes(name).url, name == (state.lanes or LANES[0])) for name in LANES],
         "turned_url": state.turned().url,
         "zoom": zooms(state, window) if window else {},
-        **timeline(state, counts, found, short, window=window, user=user, day=day, chosen=picked["selected"]),
+        **timeline(state, counts, found, short, ready, window=window, user=user, day=day, chosen=picked["selected"]),
         **beside(scene),
         **picked,
     }
@@ -101,6 +103,7 @@ def timeline(
     counts: Tally,
     found: list[Drawn],
     short: dict[str, str],
+    ready: Kept | None,
     *,
     window: tuple[int, int] | None,
     user: Any,
@@ -113,9 +116,8 @@ def timeline(
         return {"plates": [], "overviews": []}
     bins: list[Bin] = []
     if whole := counts.extent:
-        everything = state.wanted.without_time().but(undated="exclude").events(user)
         air = max((whole[1] - whole[0]) // 24, 30)
-        bins = stretches(everything, edges(whole[0] - air, whole[1] + air))
+        bins = columns(state.wanted, user, ready, edges(whole[0] - air, whole[1] + air))
     marked = entries(found, counts, state)
     in_lanes = lanes(state, counts, found, user)
     return {

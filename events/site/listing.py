@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from events.queries.explore import tally
 from events.queries.filter import Filter
 from events.queries.frequent import frequent
-from events.queries.listing import ORDERINGS, event_page, ordered, totals
+from events.queries.kept import kept
+from events.queries.listing import ORDERINGS, event_page, ordered
 from events.queries.parameters import Parameters
 from events.site.citing import cite_state
 from events.site.doubts import doubts_in, told, without
@@ -76,13 +77,15 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     ordering = ORDERINGS[name]
     lines = ordered(with_locators(events, user), ordering, wanted)
     rows = event_page(lines, wanted, user, ordering, limit=PAGE, cursor=state.cursor)
-    counts = tally(wanted, user, apart=False)
-    often = frequent(wanted, user)
+    ready = kept(user)
+    counts = tally(wanted, user, ready, apart=False)
+    often = frequent(wanted, user, ready)
     by_date = name in {"date", "-date"}
     return {
         "state": state,
         "told": lambda: plain_sentence(state, counts, names_of(counts, often)),
-        "count": totals(events),
+        "counts": counts,
+        "undated": 0 if wanted.leaves_out_undated else counts.undated,
         "left_out": counts.undated if wanted.leaves_out_undated and wanted.undated != "exclude" else 0,
         "groups": grouped(rows.rows) if by_date else [Group("", rows.rows)] if rows.rows else [],
         "facets": facets_of(state, counts, often),

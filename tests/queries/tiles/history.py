@@ -6,8 +6,17 @@ from typing import Any
 from django.db import connection
 from hypothesis import strategies as st
 
-from events.models import Event, Kind, Participation
-from tests.make import make_actor, make_event, make_kind, make_participation, make_role
+from events.models import Citation, Event, EventPlace, Kind, Participation, Place, Source
+from tests.make import (
+    make_actor,
+    make_citation,
+    make_event,
+    make_kind,
+    make_participation,
+    make_place,
+    make_role,
+    make_source,
+)
 
 DATES = [
     "2000-01-01", "2000-01-02", "2000-01-31", "2000-02-01", "2000-02-14", "2000-02-14", "2000-02-15", "2000-03-01",
@@ -36,11 +45,20 @@ STEPS = st.one_of(
     st.tuples(st.just("leave"), number),
     st.tuples(st.just("swap"), number, number),
     st.tuples(st.just("move_kind"), number, number),
+    st.tuples(st.just("modality"), number, number),
+    st.tuples(st.just("put"), number, number),
+    st.tuples(st.just("take"), number),
+    st.tuples(st.just("move_place"), number, number),
+    st.tuples(st.just("place_state"), number, st.sampled_from(STATES)),
+    st.tuples(st.just("cite"), number, number, day),
+    st.tuples(st.just("uncite"), number),
+    st.tuples(st.just("move_citation"), number, number),
+    st.tuples(st.just("source_state"), number, st.sampled_from(STATES)),
 )
 
 
 class World:
-    """Three kinds in a tree and three actors; the steps pick from what there is."""
+    """Three kinds and three places in trees, three actors and three sources; the steps pick from what there is."""
 
     def __init__(self) -> None:
         self.politics = make_kind("politics")
@@ -49,6 +67,10 @@ class World:
         self.kinds = [self.politics, self.summits, self.trade]
         self.roles = [make_role(slug) for slug in ("signatory", "host")]
         self.actors = [make_actor(slug=f"actor-{name}") for name in "abc"]
+        self.country = make_place("country")
+        self.town = make_place("town", parent=self.country)
+        self.places = [self.country, self.town, make_place("elsewhere")]
+        self.sources = [make_source(f"source {name}") for name in "abc"]
 
     def do(self, step: tuple[Any, ...]) -> None:
         what: Callable[..., None] = getattr(self, step[0])
@@ -103,6 +125,43 @@ class World:
             with connection.cursor() as sql:
                 sql.execute("DELETE FROM events_participation WHERE event_id = %s", [event.pk])
                 sql.execute("DELETE FROM events_event WHERE id = %s", [event.pk])
+
+    def modality(self, choice: int, modality: int) -> None:
+        if event := self.pick(Event, choice):
+            Event.objects.filter(pk=event.pk).update(modality=("occurred", "ongoing")[modality % 2])
+
+    def put(self, choice: int, place: int) -> None:
+        if event := self.pick(Event, choice):
+            EventPlace.objects.get_or_create(event=event, place=self.places[place % 3])
+
+    def take(self, choice: int) -> None:
+        if found := self.pick(EventPlace, choice):
+            found.delete()
+
+    def move_place(self, one: int, other: int) -> None:
+        place, parent = self.places[one % 3], self.places[other % 3]
+        below = Place.objects.with_descendants([place.pk]).filter(pk=parent.pk).exists()
+        Place.objects.filter(pk=place.pk).update(parent=None if below else parent)
+
+    def place_state(self, choice: int, state: str) -> None:
+        Place.objects.filter(pk=self.places[choice % 3].pk).update(state=state)
+
+    def cite(self, choice: int, source: int, date: str | None) -> None:
+        if event := self.pick(Event, choice):
+            make_citation(self.sources[source % 3], event=event, date=date)
+
+    def uncite(self, choice: int) -> None:
+        if citation := self.pick(Citation, choice):
+            citation.delete()
+
+    def move_citation(self, one: int, other: int) -> None:
+        if citation := self.pick(Citation, one):
+            Citation.objects.filter(pk=citation.pk).update(
+                event=self.pick(Event, other), locator=f"moved {one} {other}"
+            )
+
+    def source_state(self, choice: int, state: str) -> None:
+        Source.objects.filter(pk=self.sources[choice % 3].pk).update(state=state)
 
     def join(self, choice: int, actor: int) -> None:
         if event := self.pick(Event, choice):

@@ -14,7 +14,17 @@ from events.actions import timeline
 from events.models import Event, Kind, Participation
 from events.queries.filter import Filter
 from events.queries.tiles import tile
-from tests.make import make_actor, make_event, make_kind, make_participation, make_role
+from tests.make import (
+    make_actor,
+    make_citation,
+    make_event,
+    make_kind,
+    make_participation,
+    make_place,
+    make_role,
+    make_source,
+    place_event,
+)
 
 ANYONE = AnonymousUser()
 
@@ -38,16 +48,18 @@ def total(**fields: Any) -> int:
 
 
 @pytest.mark.django_db
-def test_what_the_timeline_shows_is_noted_and_nothing_else() -> None:
+def test_what_the_timeline_or_a_count_shows_is_noted_and_nothing_else() -> None:
     make_event("", "2000", state="draft")
-    make_event("", None)
     assert waiting() == []
+    undated = make_event("", None)
+    assert waiting() == [[undated.pk]]
     event = make_event("", "2000")
     assert waiting() == [[event.pk]]
     event.title_en = "Another"
     event.save()
-    Event.objects.filter(pk=event.pk).update(modality="ongoing")
     assert waiting() == []
+    Event.objects.filter(pk=event.pk).update(modality="ongoing")
+    assert waiting() == [[event.pk]]
     for change in ({"significance": 9}, {"date": "2001"}, {"kind": make_kind("other")}, {"state": "withdrawn"}):
         for name, value in change.items():
             setattr(event, name, value)
@@ -67,6 +79,31 @@ def test_what_the_timeline_shows_is_noted_and_nothing_else() -> None:
     assert waiting() == [[event.pk]]
     event.delete()
     assert {key for events in waiting() for key in events} == {participation.event_id}
+
+
+@pytest.mark.django_db
+def test_places_and_sources_take_their_events_along() -> None:
+    event, country = make_event("", "2000"), make_place("country")
+    town = make_place("town", parent=country)
+    source = make_source("source")
+    waiting()
+    at_town, cited = place_event(event, town), make_citation(source, event=event)
+    assert waiting() == [[event.pk]] * 2
+    for record, change in (
+        (town, {"state": "draft"}), (country, {"state": "draft"}), (town, {"parent": None}),
+        (source, {"state": "draft"}), (at_town, {"place": country}), (cited, {"stance": "disputes"}),
+    ):  # fmt: skip
+        type(record).objects.filter(pk=record.pk).update(**change)
+        assert waiting() == [[event.pk]], change
+    for record, change in (
+        (town, {"title_en": "Town"}), (source, {"title_en": "Source"}), (at_town, {"position": 3}),
+        (cited, {"locator": "p. 3"}),
+    ):  # fmt: skip
+        type(record).objects.filter(pk=record.pk).update(**change)
+        assert waiting() == [], change
+    at_town.delete()
+    cited.delete()
+    assert waiting() == [[event.pk]] * 2
 
 
 @pytest.mark.django_db
