@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from events.dates import Edtf, EdtfError, parse
+from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
@@ -44,10 +45,11 @@ def read(text: str, language: str | None = None) -> list[Reading]:
     if exact is not None and not _also_spoken(exact, spoken):
         return [Reading(exact, "gregorian")]
     readings = [] if exact is None or _is_jalali_year(exact, spoken) else [Reading(exact, "gregorian")]
+    readings += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
     try:
         spoken_readings = _spoken(text, spoken)
     except PhraseError:
-        if exact is None:
+        if exact is None and not readings:
             raise
         spoken_readings = []
     return list(dict.fromkeys(readings + spoken_readings)) or [Reading(exact, "gregorian")]  # type: ignore[arg-type]
