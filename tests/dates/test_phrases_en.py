@@ -197,6 +197,34 @@ y-12000 => Y-12000
 1985-04-12T23:20:30Z => 1985-04-12T23:20:30Z
 """
 
+HISTORIANS = """
+Nowruz 1400 => 2021-03-21 (jalali)
+Nowruz 2020 => 2020-03-20 (jalali)
+Norooz 1400 SH => 2021-03-21 (jalali)
+Nowruz 1258 CE => 1258-03-21 (jalali)
+Nowruz to 13 Farvardin 1400 => 2021-03-21/2021-04-02 (jalali)
+before Nowruz 1400 => [..2021-03-20] (jalali)
+30 January 1648/9 => 1649-02-09 (julian)
+Jan. 30, 1648/49 => 1649-02-09 (julian)
+11 February 1731/1732 (O.S.) => 1732-02-22 (julian)
+February 1731/32 => 1732-02-12/1732-03-11 (julian)
+one of 1666, 1668 => [1666,1668]
+one of 1666, 1668, or 1670 => [1666,1668,1670]
+one of 12 May 1992 and 14 May 1992 => [1992-05-12,1992-05-14]
+after 1850 and before 1860 => [1851..1859]
+after 12 May 1850, before June 3, 1850 => [1850-05-13..1850-06-02]
+not before 1850 and not after 1860 => [1850..1860]
+ongoing since May 2020 => 2020-05/..
+22 Bahman 1357 = 11 February 1979 => 1979-02-11 (jalali)
+1850s–60s => 185X/186X
+12/1/1940 – 3/2/1940 => 1940-01-12/1940-02-03
+between 12/1/1940 and 3/2/1940 => [1940-01-12..1940-02-03]
+18-- => 18XX
+[18--?] => 18XX?
+194-? => 194X?
+19?? => 19XX
+"""
+
 TABLE = [
     row
     for table in (
@@ -207,6 +235,7 @@ TABLE = [
         RANGES_AND_SETS,
         CALENDARS,
         VALID_EDTF,
+        HISTORIANS,
     )
     for row in rows(table)
 ]

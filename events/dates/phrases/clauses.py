@@ -5,7 +5,6 @@ from events.dates.phrases.drafting import (
     WRITABLE,
     Draft,
     calendar_of,
-    ordered,
     single,
     split,
     stretch,
@@ -15,18 +14,19 @@ from events.dates.phrases.drafting import (
 from events.dates.phrases.dual import dual
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
-from events.dates.phrases.joining import joined
 from events.dates.phrases.kinds import Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
 from events.dates.phrases.points import points, unbracketed
-from events.dates.phrases.ranges import WORDS, interval, one_of, range_parts, span
+from events.dates.phrases.ranges import WORDS, either, forward, interval, one_of, range_parts, span
 from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.shortyears import year_across
 
+SEVERAL = gettext_noop("two dates or more, with commas between them")
 TWO = gettext_noop("two dates, joined by “and”")
 FOUR_DIGITS = gettext_noop("a year of four digits: this can be so many years ago")
 
 _PREFIXED = (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.NOT_AFTER, Kind.NOT_BEFORE, Kind.UNTIL)
+_NOT_LATER = (Kind.BY, Kind.BEFORE, Kind.NOT_AFTER)
 _SUFFIXED = (*_PREFIXED, Kind.ALL_BEFORE, Kind.ALL_AFTER)
 _MODES = {
     "by": Kind.BY,
@@ -49,7 +49,7 @@ def drafts(row: Row, ctx: Context) -> list[Draft]:
     found = dual(row, ctx, drafts)
     if found is not None:
         return found
-    for reader in (_lifelong, _between, _sometime, _relative, _from, _chosen, span, _every):
+    for reader in (_lifelong, _between, _bounded, _sometime, _relative, _from, _chosen, span, _every):
         found = reader(row, ctx)
         if found is not None:
             return found
@@ -104,6 +104,25 @@ def _between(row: Row, ctx: Context) -> list[Draft] | None:
     raise ctx.fail(rest or row, len(rest or row), TWO)
 
 
+def _bounded(row: Row, ctx: Context) -> list[Draft] | None:
+    """After 1850 and before 1860; not before 1850, not after 1860: one unknown date in a span."""
+    for joints in ((Kind.AND, Kind.ALL_BEFORE), (Kind.COMMA,)):
+        at = next((at for at, token in enumerate(row) if token.kind in joints), 0)
+        if not 0 < at < len(row) - 1:
+            continue
+        right = row[at:] if row[at].kind is Kind.ALL_BEFORE else row[at + 1 :]
+        if row[0].kind in (Kind.AFTER, Kind.NOT_BEFORE) and right[0].kind in (*_NOT_LATER, Kind.ALL_BEFORE):
+            upper = Kind.BEFORE if right[0].kind is Kind.ALL_BEFORE else right[0].kind
+            lows, highs = _one_sided(row[0].kind, trimmed(row[1:at]), ctx), _one_sided(upper, right[1:], ctx)
+            return [
+                Draft(low.edtf.removesuffix("]") + high.edtf.removeprefix("[.."), low.calendar)
+                for low in lows
+                for high in highs
+                if low.calendar == high.calendar
+            ]
+    return None
+
+
 def _sometime(row: Row, ctx: Context) -> list[Draft] | None:
     """Some time in 1992–1997 is one date in a span; some time in 1992 is just 1992."""
     if row[0].kind is not Kind.SOMETIME or len(row) == 1:
@@ -118,9 +137,7 @@ def _sometime(row: Row, ctx: Context) -> list[Draft] | None:
 
 def _within(parts: list[Row], ctx: Context) -> list[Draft]:
     found = []
-    for first, last in joined(parts, ctx):
-        low, high = written(first, parts[0], ctx), written(last, parts[1], ctx)
-        ordered(low, high, parts[1], ctx)
+    for first, last, low, high in forward(parts, ctx):
         found.append(Draft(f"[{stretch(low, high, parts[1], ctx)}]", calendar_of(first, last)))
     return found
 
@@ -184,7 +201,8 @@ def _limits(kind: Kind, expression: Expression) -> list[str]:
 
 
 def _from(row: Row, ctx: Context) -> list[Draft] | None:
-    """From 1992 to 1997; since 1995."""
+    """From 1992 to 1997; since 1995; ongoing since 1995."""
+    row = row[1:] if shape_of(row[:2]) == "OI" else row
     if row[0].kind not in (Kind.FROM, Kind.SINCE):
         return None
     rest = row[1:]
@@ -200,19 +218,33 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
 
 def _chosen(row: Row, ctx: Context) -> list[Draft] | None:
     """1992 or 1993: one of them."""
-    parts = _listed(_without(row, Kind.EITHER), Kind.OR, ctx)
-    return None if parts is None else one_of(parts, ctx)
+    parts = _members(row, ctx) or _listed(_without(row, Kind.EITHER), (Kind.OR,), ctx)
+    return None if parts is None else either(parts, ctx)
+
+
+def _members(row: Row, ctx: Context) -> list[Row] | None:
+    """One of 1666, 1668; one of 1666, 1668 and 1670."""
+    if row[0].kind is Kind.ONE_OF:
+        rest = row[1:]
+    elif row[-1].kind is Kind.ONE_OF:
+        rest = row[:-1]
+    else:
+        return None
+    parts = _listed(rest, (Kind.OR, Kind.AND), ctx) or [trimmed(part) for part in split(rest, Kind.COMMA)]
+    if len(parts) < 2:
+        raise ctx.fail(rest, len(rest), SEVERAL)
+    return parts
 
 
 def _every(row: Row, ctx: Context) -> list[Draft] | None:
     """1992 and 1997: both of them."""
-    parts = _listed(row, Kind.AND, ctx)
+    parts = _listed(row, (Kind.AND,), ctx)
     return None if parts is None else one_of(parts, ctx, "{}")
 
 
-def _listed(row: Row, joint: Kind, ctx: Context) -> list[Row] | None:
+def _listed(row: Row, joints: tuple[Kind, ...], ctx: Context) -> list[Row] | None:
     """The members of a list; commas separate them unless the first part is a date as it stands."""
-    parts = [trimmed(part) for part in split(row, joint)]
+    parts = [trimmed(part) for part in split(row, *joints)]
     if len(parts) < 2:
         return None
     try:

@@ -35,12 +35,6 @@ def single(row: Row, ctx: Context) -> list[Draft]:
     return [Draft(written(point, row, ctx).whole, point.calendar) for point in points(row, ctx)]
 
 
-def ordered(low: Expression, high: Expression, row: Row, ctx: Context) -> None:
-    """Refuse a second date that comes before the first."""
-    if low.low.first > high.high.first:
-        raise ctx.fail(row, 0, LATER)
-
-
 def stretch(low: Expression, high: Expression, row: Row, ctx: Context) -> str:
     """`a..b`, with both ends as fine as the finer: EDTF wants them alike."""
     first, last = low.low, high.high

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from events.dates import Edtf, EdtfError, parse
 from events.dates.phrases.context import Context
-from events.dates.phrases.drafting import Draft
+from events.dates.phrases.drafting import Draft, trimmed
 from events.dates.phrases.error import PhraseError
 from events.dates.phrases.handlers import Row
 from events.dates.phrases.kinds import Kind
@@ -20,7 +20,7 @@ def dual(row: Row, ctx: Context, reader: Reader) -> list[Draft] | None:
     The first where it lies within the second, as a month does that is told again by the months of another calendar.
     Otherwise both are offered: 1357 and 1979 overlap, but neither says the other.
     """
-    sides = _bracketed(row) or _slashed(row)
+    sides = _bracketed(row) or _equated(row) or _slashed(row)
     if sides is None:
         return None
     try:
@@ -41,6 +41,12 @@ def _bracketed(row: Row) -> tuple[Row, Row] | None:
     if not opening or row[-1].kind is not Kind.CLOSE or len(row) - opening < 3:
         return None
     return row[:opening], row[opening + 1 : -1]
+
+
+def _equated(row: Row) -> tuple[Row, Row] | None:
+    """۲۲ بهمن ۱۳۵۷ برابر با ۱۱ فوریهٔ ۱۹۷۹."""
+    at = next((at for at, token in enumerate(row) if token.kind is Kind.SAME), 0)
+    return (trimmed(row[:at]), trimmed(row[at + 1 :])) if 0 < at < len(row) - 1 else None
 
 
 def _slashed(row: Row) -> tuple[Row, Row] | None:

@@ -16,6 +16,7 @@ FULL_YEAR = gettext_noop("a year of four digits")
 CENTURY = gettext_noop("a century from the 1st to the 30th, or earlier ones BCE")
 ROUND = gettext_noop("a decade, whose number ends in 0")
 POINT = gettext_noop("a day, month, year, decade or century, such as 25 May 2024 or the 1990s")
+TWO_STYLES = gettext_noop("a day before 25 March in two years in a row, such as 30 January 1648/9")
 WHICH_YEAR = gettext_noop("a year")
 WINTER = gettext_noop("winter and two years in a row, such as winter 2023/24")
 ONE_YEAR = gettext_noop("one year, since a Jalali winter ends with its year")
@@ -109,6 +110,44 @@ def year_first(row: Row, ctx: Context) -> list[Point]:
         except PhraseError:
             continue
     return readings or _days(row, ctx, (4, 2, 0))
+
+
+def new_year(row: Row, ctx: Context) -> list[Point]:
+    """Nowruz 1400 and Nowruz 2021, both the first of Farvardin 1400: it begins the Jalali year within that March.
+
+    Below 1200 a bare year may be of either calendar. Gregorian ones are read in English and Persian only: elsewhere
+    the feast may be that of another country, kept on another day.
+    """
+    year = next(token for token in row if token.kind in (Kind.NUMBER, Kind.YEAR))
+    era, number = ctx.era, year.number
+    common = era.side == "ce" or era.calendar == "gregorian"
+    found: list[int] = []
+    if not common and (era.stated or number <= 1500 or ctx.language not in ("en", "fa")):
+        found = [candidate.year for candidate in _years(year, row, ctx, "jalali")]
+    if common or (not era.stated and ctx.language in ("en", "fa") and (number > 1500 or 622 <= number < 1200)):
+        if not 622 <= number <= 9999:
+            raise ctx.fail(row, row.index(year), FULL_YEAR)
+        found.append(number - 621)
+    return [Point("jalali", Unit.DAY, jalali, month=1, day=1) for jalali in found]
+
+
+def year_of_two_styles(row: Row, ctx: Context) -> list[Point]:
+    """30 January 1648/9: in England until 1752 the year began on 25 March and, to others, on 1 January. Old style."""
+    first, second = row[-3].number, row[-1].number
+    month = next(token for token in row if token.kind is Kind.MONTH)
+    day = next((token for token in row[:-3] if token.kind in (Kind.NUMBER, Kind.ORDINAL)), None)
+    calendar, number = _month(month, row, ctx)
+    digits = len(row[-1].text)
+    alone = not ctx.era.side and ctx.era.calendar in ("", "julian")
+    if not (alone and 1155 <= first < 1752 and digits != 3 and second == (first + 1) % 10**digits):
+        raise ctx.fail(row, len(row) - 1, TWO_STYLES)
+    if calendar != "gregorian" or number > 3 or (number == 3 and day is not None and day.number > 24):
+        raise ctx.fail(row, row.index(month), TWO_STYLES)
+    if day is None:
+        return [Point("julian", Unit.MONTH, first + 1, month=number)]
+    if not CALENDARS["julian"].holds(first + 1, number, day.number):
+        raise ctx.fail(row, row.index(day), DAY)
+    return [Point("julian", Unit.DAY, first + 1, month=number, day=day.number)]
 
 
 def month_at(month: int, year: int = -1) -> Handler:

@@ -24,10 +24,12 @@ def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
     contexts = _shared_eras(parts, ctx)
     known = _complete(parts, contexts)
     lenders = [at for at, found in enumerate(known) if found is not None]
+    # The 60s of "1850s–60s" are of several centuries by themselves, so the 1850s lend theirs.
+    lender = max((at for at in lenders if len(known[at] or []) == 1), default=lenders[-1])
     rows: dict[tuple[Point, ...], None] = {}
-    for hint in known[lenders[-1]] or []:
+    for hint in known[lender] or []:
         readings = [
-            found if found is not None and len(found) == 1 else points(part, replace(its, after=at > lenders[-1]), hint)
+            found if found is not None and len(found) == 1 else points(part, replace(its, after=at > lender), hint)
             for at, (part, its, found) in enumerate(zip(parts, contexts, known, strict=True))
         ]
         rows.update(dict.fromkeys(islice(product(*readings), MAX_READINGS)))

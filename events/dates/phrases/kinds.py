@@ -14,6 +14,7 @@ class Kind(StrEnum):
     WEEKDAY = "w"  # value: 0 for Monday
     SEASON = "S"  # value: 1 spring … 4 winter
     PART = "P"  # value: 0 early, 1 middle, 2 late
+    FEAST = "f"  # Nowruz, the first day of the Jalali year
     HALF = "H"  # value: 1 or 2 where the word says which, else 0
     QUARTER = "Q"
     DECADE = "D"
@@ -42,6 +43,8 @@ class Kind(StrEnum):
     AND = "&"
     OR = "|"
     EITHER = "e"
+    ONE_OF = "c"  # before its dates or, in Chinese, after them
+    SAME = "="  # before the same time in another calendar
     SOMETIME = "s"
     ONGOING = "O"
     START_UNKNOWN = "a"

@@ -17,7 +17,8 @@ _MARKS = {
     "–": Sense(Kind.DASH, None), "-": Sense(Kind.HYPHEN, None), "/": Sense(Kind.SLASH, None),
     ",": Sense(Kind.COMMA, None), ".": Sense(Kind.DOT, None), "(": Sense(Kind.OPEN, None),
     ")": Sense(Kind.CLOSE, None), "[": Sense(Kind.OPEN, None), "]": Sense(Kind.CLOSE, None),
-    "?": Sense(Kind.MAYBE, None), "~": Sense(Kind.CIRCA, None), "'": Sense(Kind.NOISE, None),
+    "=": Sense(Kind.SAME, None), "?": Sense(Kind.MAYBE, None), "~": Sense(Kind.CIRCA, None),
+    "'": Sense(Kind.NOISE, None),
 }  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def tokens_of(text: str, lexicon: Lexicon) -> list[Token]:
     """All tokens but noise, in order. PhraseError at the first thing that has no meaning in a date."""
     folded = fold(text)
     raws = raw_tokens(folded.text)
-    while raws and raws[-1].text in (".", "。", ",", ";"):
+    if raws and raws[-1].text in (".", "。", ",", ";"):  # one, since "1984.." says more than 1984
         raws.pop()
     tokens = _spaced_thousands(_Lexer(text, folded, raws, lexicon).run())
     return [

@@ -111,6 +111,13 @@ def _season(row: Row, ctx: Context, hint: Point) -> Point:
     return replace(hint, season=row[0].number)
 
 
+def _new_year(row: Row, ctx: Context, hint: Point) -> Point:
+    _need(row, ctx, hint, Unit.DAY, Unit.MONTH)
+    if hint.calendar != "jalali":
+        raise ctx.fail(row, 0, FITTING)
+    return replace(hint, unit=Unit.DAY, month=1, day=1)
+
+
 _FILLERS: dict[str, Filler] = {
     "n": _number,
     "o": _ordinal,
@@ -123,4 +130,5 @@ _FILLERS: dict[str, Filler] = {
     "Dn": _short_decade,
     "d": _short_decade,
     "S": _season,
+    "f": _new_year,
 }

@@ -1,12 +1,12 @@
 """From one date to another, and what a dash or a slash between two dates may mean."""
 
 from events.dates.phrases.context import Context
-from events.dates.phrases.drafting import Draft, calendar_of, ordered, split, stretch, trimmed, written
+from events.dates.phrases.drafting import LATER, Draft, calendar_of, split, stretch, trimmed, written
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.joining import joined
 from events.dates.phrases.kinds import Kind
-from events.dates.phrases.point import Expression
+from events.dates.phrases.point import Expression, Point
 from events.dates.phrases.points import agreeing, points, unqualified
 from events.dates.phrases.shapes import SHAPES, shape_of
 from events.dates.phrases.shortyears import short_range
@@ -91,9 +91,7 @@ def interval(parts: list[Row], ctx: Context) -> list[Draft]:
             for tail in tails
         ]
     found = []
-    for first, last in joined(parts, ctx):
-        low, high = written(first, first_row, ctx), written(last, last_row, ctx)
-        ordered(low, high, last_row, ctx)
+    for first, last, low, high in forward(parts, ctx):
         calendar = calendar_of(first, last)
         if low.chosen and high.chosen and (first.year, first.unit) == (last.year, last.unit):
             found.append(Draft(f"[{stretch(low, high, last_row, ctx)}]", calendar))  # early to mid 1990s
@@ -102,11 +100,29 @@ def interval(parts: list[Row], ctx: Context) -> list[Draft]:
     return found
 
 
+def forward(parts: list[Row], ctx: Context) -> list[tuple[Point, Point, Expression, Expression]]:
+    """The readings of two dates in which the second is not before the first; at least one."""
+    found = []
+    for first, last in joined(parts, ctx):
+        low, high = written(first, parts[0], ctx), written(last, parts[1], ctx)
+        if low.low.first <= high.high.first:
+            found.append((first, last, low, high))
+    if not found:
+        raise ctx.fail(parts[1], 0, LATER)
+    return found
+
+
 def _ends(low: Expression, high: Expression) -> list[tuple[str, str]]:
     """Starts and ends that go together."""
     starts, ends = low.ends(last=False), high.ends(last=True)
     size = max(len(starts), len(ends))
     return [(starts[min(at, len(starts) - 1)], ends[min(at, len(ends) - 1)]) for at in range(size)]
+
+
+def either(parts: list[Row], ctx: Context) -> list[Draft]:
+    """One of the dates; c. 1850 or 1851 is about both, or about the first."""
+    doubted = _doubted(parts) if len(parts) == 2 else None
+    return ([] if doubted is None else one_of(doubted, ctx)) + one_of(parts, ctx)
 
 
 def one_of(parts: list[Row], ctx: Context, brackets: str = "[]") -> list[Draft]:

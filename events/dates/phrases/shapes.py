@@ -20,11 +20,13 @@ from events.dates.phrases.handlers import (
     month_at,
     month_year,
     named_decade,
+    new_year,
     numeric,
     season_at,
     winter,
     year,
     year_first,
+    year_of_two_styles,
 )
 from events.dates.phrases.point import Point
 
@@ -42,6 +44,13 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("y,?M1", day_at(-1, -2, 0)),
     ("y,?Mo", day_at(-1, -2, 0)),
     ("1.M9", day_at(0, 2, 3)),
+    ("f,?9", new_year),
+    ("yf", new_year),
+    ("1M,?y/9", year_of_two_styles),
+    ("oM,?y/9", year_of_two_styles),
+    ("M1,?y/9", year_of_two_styles),
+    ("Mo,?y/9", year_of_two_styles),
+    ("My/9", year_of_two_styles),
     ("1/1/9", numeric),
     ("1.1.9", numeric),
     ("1-1-9", numeric),

@@ -46,6 +46,7 @@ _ROWS: tuple[Row, ...] = (
     *((Kind.WEEKDAY, n, names) for n, names in enumerate(_WEEKDAYS)),
     *((Kind.ORDINAL, n, name) for n, name in enumerate(_ORDINALS, 1)),
     *((Kind.NAMED_DECADE, 10 * n, name) for n, name in enumerate(_DECADES, 1)),
+    (Kind.FEAST, None, "nowruz | nowrouz | nowrooz | norooz | norouz | noruz | nawruz"),
     (Kind.SEASON, 1, "spring"),
     (Kind.SEASON, 2, "summer"),
     (Kind.SEASON, 3, "autumn | fall"),
@@ -55,7 +56,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.ERA, "julian", "os | o s | old style | julian | julian calendar"),
     (Kind.ERA, "gregorian", "ns | n s | new style | gregorian | gregorian calendar"),
     (Kind.ERA, "jalali", (
-        "sh | s h | a p | ahs | a h s | jalali | solar hijri | persian calendar | jalali calendar | shamsi"
+        "sh | s h | ap | a p | ahs | a h s | jalali | solar hijri | persian calendar | jalali calendar | shamsi"
     )),
     (Kind.ERA, "islamic", "lunar hijri | islamic calendar | hijri qamari | qamari"),
     (Kind.ERA, "hijri", "ah | a h | hijri"),
@@ -70,7 +71,7 @@ _ROWS: tuple[Row, ...] = (
         "until | till | 'til | up to | until the end of | till the end of | through the end of | up until"
     )),
     (Kind.BY, None, (
-        "by | by the end of | before the end of | no later than | not later than | on or before "
+        "by | by the end of | before the end of | no later than | not later than | not after | on or before "
         "| in or before | by the year | up to and including"
     )),
     (Kind.BEFORE, None, "before | prior to | pre | earlier than | before the beginning of | before the start of"),
@@ -91,6 +92,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.AND, None, "and | &"),
     (Kind.OR, None, "or"),
     (Kind.EITHER, None, "either"),
+    (Kind.ONE_OF, None, "one of | one of the years | in one of the years"),
     (Kind.SOMETIME, None, (
         "some time in | sometime in | some time | sometime | at some time in | at some point in | some day in "
         "| some time during | sometime during"
