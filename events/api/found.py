@@ -14,29 +14,35 @@ from events.api.member import Schema
 from events.api.openapi import Operation
 from events.api.reference import REFERENCE_PROPERTIES, refer
 from events.api.view import View
-from events.queries.finder import NOUNS, search, suggest
+from events.queries.finder import search, suggest
+from events.queries.hits import NOUNS, Hit
 
 MOST = 100
 ITEM: Schema = {
     "type": "object",
-    "required": ["type", *REFERENCE_PROPERTIES, "html_url", "date"],
+    "required": ["type", *REFERENCE_PROPERTIES, "name", "html_url", "date"],
     "additionalProperties": False,
     "properties": {
         "type": {"type": "string", "enum": list(NOUNS)},
         **REFERENCE_PROPERTIES,
+        "name": {
+            "type": "string",
+            "description": "The name by which an actor or place was found; empty where its title tells.",
+        },
         "html_url": {"type": "string", "format": "uri"},
         "date": {"oneOf": [{"$ref": "#/components/schemas/Date"}, {"type": "null"}]},
     },
 }
 
 
-def item(noun: str, row: Any, asker: Asker) -> dict[str, Any]:
-    many = f"{noun}s"
+def item(hit: Hit, asker: Asker) -> dict[str, Any]:
+    many = f"{hit.noun}s"
     return {
-        "type": noun,
-        **refer(many, NOUNS[noun].prefix, (row.pk, row.slug, row.title_en, row.title_fa), asker),
-        "html_url": f"{asker.site}{many}/{row.slug}/",
-        "date": date_object(row.date, row.date_text, row.date_calendar) if hasattr(row, "date") else None,
+        "type": hit.noun,
+        **refer(many, NOUNS[hit.noun].prefix, (hit.pk, hit.slug, hit.title_en, hit.title_fa), asker),
+        "name": hit.name,
+        "html_url": f"{asker.site}{many}/{hit.slug}/",
+        "date": date_object(hit.date, hit.date_text, hit.date_calendar),
     }
 
 
@@ -105,7 +111,7 @@ class SearchView(FoundView):
         query = urlencode({"q": text, "ordering": "relevance"})
         return Response(
             {
-                "results": [item(noun, row, self.asker) for noun, row in found.rows],
+                "results": [item(hit, self.asker) for hit in found.hits[:limit]],
                 "next": None,
                 "previous": None,
                 "more": {
@@ -128,7 +134,5 @@ class SuggestView(FoundView):
 
     def get(self, request: Request) -> Response:
         text, nouns, limit = self.asked()
-        rows = suggest(text, self.asker.user, nouns, limit)
-        return Response(
-            {"results": [item(noun, row, self.asker) for noun, row in rows], "next": None, "previous": None}
-        )
+        hits = suggest(text, self.asker.user, nouns, limit)
+        return Response({"results": [item(hit, self.asker) for hit in hits], "next": None, "previous": None})

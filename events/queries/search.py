@@ -8,13 +8,16 @@ from django.db.models import Case, Exists, F, FloatField, Func, OuterRef, Q, Tex
 from django.db.models.functions import Greatest
 
 from events.models import Name
+from events.queries.spelling import is_plain, spelled
 
 # Below three letters a trigram index has nothing to hold on to.
 SHORTEST_PART = 3
 
 
 def fold(text: str) -> str:
-    """The text as the database's search columns spell it."""
+    """The text as the database's search columns spell it; no query for plain English and Persian."""
+    if is_plain(text):
+        return spelled(text)
     with connection.cursor() as cursor:
         cursor.execute("SELECT regesta_fold(%s)", [text])
         return str(cursor.fetchone()[0])

@@ -13,6 +13,7 @@ from events.queries.frequent import frequent
 from events.queries.kept import Kept, kept
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
+from events.queries.marking import Marks
 from events.site.answer import page
 from events.site.beside import beside
 from events.site.calendars import CALENDARS
@@ -71,6 +72,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     picked = selection(state, rows.rows, user)
     return {
         "state": state,
+        "marks": Marks.of(wanted.q),
         "counts": counts,
         "told": lambda: plain_sentence(state, counts, names_of(counts, often)),
         "sentence": sentence(state, counts, names_of(counts, often), {facet.name for facet in facets}),

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep, Participation, Place, Source
 from events.models.choices import ActorType, PlaceType, SourceType
 from events.queries.lists import Listing, choice, described
+from events.queries.marking import Marks
 from events.queries.parameters import Parameters
 from events.site.citing import cite_state
 from events.site.state import tidied
@@ -82,6 +83,8 @@ def index_of(
             "rows": found.rows,
             "total": everything.count(),
             "q": asked.q,
+            "noun": model._meta.model_name,
+            "marks": Marks.of(asked.q),
             "chosen_types": chosen,
             "types": types_of(index, request, asked.q) if index.types else [],
             "next_url": at(found.next),

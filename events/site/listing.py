@@ -13,6 +13,7 @@ from events.queries.filter import Filter
 from events.queries.frequent import frequent
 from events.queries.kept import kept
 from events.queries.listing import ORDERINGS, event_page, ordered
+from events.queries.marking import Marks
 from events.queries.parameters import Parameters
 from events.site.citing import cite_state
 from events.site.doubts import doubts_in, told, without
@@ -83,6 +84,7 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     by_date = name in {"date", "-date"}
     return {
         "state": state,
+        "marks": Marks.of(wanted.q),
         "told": lambda: plain_sentence(state, counts, names_of(counts, often)),
         "counts": counts,
         "undated": 0 if wanted.leaves_out_undated else counts.undated,

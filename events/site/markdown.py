@@ -34,3 +34,9 @@ def html_of(text: str) -> SafeString:
         set_tag_attribute_values={"a": {"target": "_blank"}} if is_embedded() else None,
     )
     return mark_safe(clean)  # noqa: S308  nh3 has just cleaned it
+
+
+def plain(text: str) -> str:
+    """The words alone, in one line."""
+    inline = (token for token in PARSER.parse(text) if token.type == "inline")
+    return " ".join("".join(one.content or " " for one in token.children or () if one.nesting == 0) for token in inline)

@@ -10,14 +10,28 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from events.models.nouns import PAGED
-from events.queries.finder import NOUNS, similar
+from events.models.text import languages
 from events.queries.finder import search as find
+from events.queries.finder import similar
+from events.queries.hits import DATED, NOUNS, Hit
+from events.queries.marking import Marks
 from events.queries.parameters import Parameters
 from events.site.answer import page
 from events.site.citing import cite_state
+from events.site.markdown import plain
 
 # Of each noun so many are shown; its own list has the rest.
 MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A record (an unsaved instance) with another name and a passage, in some language, that tell why it was found."""
+
+    record: Any
+    name: str
+    passage: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +40,7 @@ class Results:
 
     noun: str
     title: str
-    rows: list[Any]
+    lines: list[Line]
     total: int
     more: str
 
@@ -41,10 +55,13 @@ def search(request: HttpRequest) -> HttpResponse:
     query = (parameters.one("q") or "").strip()
     parameters.finish()
     cite_state(request, "search", lambda: title_of(query), [("q", query)] if query else [])
-    groups = results(query, request.user) if query else []
-    near = [] if groups else [record(*pair) for pair in similar(query, request.user, tuple(NOUNS), MOST)]
-    shown = {"query": query, "groups": groups, "total": sum(group.total for group in groups), "near": near}
-    return render(request, "search.html", shown)
+    marks = Marks.of(query)
+    groups = results(query, request.user, marks) if query else []
+    near = [] if groups else [line_of(hit, marks) for hit in similar(query, request.user, tuple(NOUNS), MOST)]
+    total = sum(group.total for group in groups)
+    return render(
+        request, "search.html", {"query": query, "marks": marks, "groups": groups, "total": total, "near": near}
+    )
 
 
 def title_of(words: str) -> str:
@@ -61,22 +78,33 @@ def titles() -> dict[str, str]:
     }
 
 
-def results(query: str, user: Any) -> list[Results]:
+def results(query: str, user: Any, marks: Marks) -> list[Results]:
     """Best first within each noun."""
+    found = find(query, user, tuple(titles()), MOST, texts=True)
     groups = []
     for noun, title in titles().items():
-        found = find(query, user, (noun,), MOST)
-        if not found.counts[noun]:
-            continue
-        rows = [record(noun, row) for _noun, row in found.rows]
-        more = (
-            f"{reverse(f'site:{PAGED[noun].many}')}?{urlencode({'q': query})}" if found.counts[noun] > len(rows) else ""
-        )
-        groups.append(Results(noun, title, rows, found.counts[noun], more))
+        lines = [line_of(hit, marks) for hit in found.of(noun)]
+        if lines:
+            total = found.counts[noun]
+            all_of_them = f"{reverse(f'site:{PAGED[noun].many}')}?{urlencode({'q': query})}"
+            groups.append(Results(noun, title, lines, total, all_of_them if total > len(lines) else ""))
     return groups
 
 
-def record(noun: str, row: Any) -> Any:
-    """An unsaved instance with what a line of results shows."""
-    values = {name: getattr(row, name) for name in row._fields if name not in {"pk", "score"}}
-    return NOUNS[noun](pk=row.pk, **values)
+def line_of(hit: Hit, marks: Marks) -> Line:
+    """Where the title does not show why a record was found, the name or the passage does."""
+    columns = {name: getattr(hit, name) for name in ("pk", "slug", "title_en", "title_fa")}
+    dated = {"date": hit.date, "date_calendar": hit.date_calendar} if hit.noun in DATED else {}
+    record = NOUNS[hit.noun](**columns, **dated)
+    name = "" if hit.name in {hit.title_en, hit.title_fa} else hit.name
+    return Line(record, name, *passage_of(hit, marks))
+
+
+def passage_of(hit: Hit, marks: Marks) -> tuple[str, str]:
+    """Of summary and description, those of the reader's language first, the part about the first find; and its
+    language."""
+    for text in ("summary", "description"):
+        for code in languages():
+            if found := marks.passage(plain(getattr(hit, f"{text}_{code}"))):
+                return found, code
+    return "", ""

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.templatetags.static import PrefixNode
 from django.utils import timezone
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join, json_script
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -17,9 +17,11 @@ from events.models.choices import State
 from events.models.event import FORECASTS
 from events.queries.as_of import of_moment
 from events.queries.errors import shortened
-from events.site import addresses, past, words
+from events.queries.marking import NOTHING, Marks
+from events.site import addresses, past, suggest, words
 from events.site import calendars as reader_calendars
 from events.site.markdown import html_of
+from events.site.marked import marked
 from events.site.modules import modules
 from events.site.plate.glyphs import name_of, small
 from events.site.register import ink, passages
@@ -62,10 +64,21 @@ def whole_address(narrative: Any, first: int = 1) -> str:
 
 
 @register.simple_tag
-def text(record: Any, name: str) -> SafeString | str:
-    """A translated text; where it is a fallback it says in which language it is."""
+def text(record: Any, name: str, marks: Marks | str = "") -> SafeString | str:
+    """A translated text; where it is a fallback it says in which language it is. `marks`: what to mark in it."""
     found, code = words.text_of(record, name)
-    return found if code == words.language() or not found else spoken(found, code)
+    return said(found, code, marks or NOTHING)
+
+
+@register.simple_tag
+def marked_text(found: str, code: str, marks: Marks) -> SafeString | str:
+    """A text in a language ("": nobody knows which) with its finds marked."""
+    return said(found, code or words.language(), marks)
+
+
+def said(found: str, code: str, marks: Any) -> SafeString | str:
+    shown = marked(found, marks)
+    return shown if code == words.language() or not found else spoken(shown, code)
 
 
 def spoken(found: str, code: str) -> SafeString:
@@ -297,6 +310,11 @@ def listed(texts: Any) -> str:
 @register.filter
 def language_names(codes: Any) -> str:
     return listed(words.language_name(code) for code in codes)
+
+
+@register.simple_tag
+def suggest_words() -> SafeString:
+    return json_script(suggest.words(), "suggest-words")
 
 
 @register.simple_tag

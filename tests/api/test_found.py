@@ -76,6 +76,26 @@ def test_beginnings_come_before_middles(get: Get) -> None:
     assert set(titles) == {"The Union", "Union of many", "Bund"}
 
 
+def test_persian_beginnings_come_first_too(get: Get) -> None:
+    make_actor("Belarus", title_fa="بلاروس")
+    make_actor("Russia", title_fa="روسیه")
+    titles = [row["title"]["fa"] for row in get("suggest/?q=روس").json()["results"]]
+    assert titles == ["روسیه", "بلاروس"]
+
+
+def test_what_is_found_by_a_name_says_by_which(get: Get) -> None:
+    make_name("Nordland", actor=make_actor("Northland"), language="de")
+    for path in ("suggest/?q=nordl", "search/?q=nordland", "suggest/?q=nordlnad"):
+        assert [row["name"] for row in get(path).json()["results"]] == ["Nordland"], path
+    assert [row["name"] for row in get("suggest/?q=north").json()["results"]] == [""]
+
+
+def test_hidden_names_and_records_are_not_suggested(get: Get) -> None:
+    make_actor("Northland", state="draft")
+    make_name("Northmark", actor=make_actor("Hidden", state="draft"), language="de")
+    assert get("suggest/?q=north").json()["results"] == []
+
+
 def test_types_choose_nouns(get: Get) -> None:
     make_actor("Walkers")
     make_narrative("A walk")
