@@ -97,8 +97,9 @@ class State:
         return replace(self, wanted=self.wanted.but(**changes), cursor=None, selected=None, year=year)
 
     def within(self, first: int | None, last: int | None) -> "State":
-        """The window from one day to another, written as shortly as EDTF can."""
-        return self.but(start=None if first is None else opening(first), end=None if last is None else closing(last))
+        """The window from one day to another, written as shortly as EDTF can. The selection stays."""
+        start, end = None if first is None else opening(first), None if last is None else closing(last)
+        return replace(self.but(start=start, end=end), selected=self.selected)
 
     def selecting(self, number: int | None) -> "State":
         return replace(self, selected=number)

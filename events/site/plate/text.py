@@ -68,5 +68,5 @@ def shorten(title: str, most: int) -> str:
     clause = BREAK.split(title, maxsplit=1)[0].strip()
     if most // 2 <= len(clause) <= most:
         return clause
-    words = title[:most].rsplit(None, 1)[0] if " " in title[:most] else title[: most - 1]
+    words = title[:most].rpartition(" ")[0] if " " in title[:most] else title[: most - 1]
     return words.rstrip(" ,;:،؛–—(«“\"'") + "…"

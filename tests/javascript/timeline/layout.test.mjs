@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { isSurelyIn } from "../../../events/static/events/js/timeline/event.js";
@@ -8,6 +9,7 @@ import { shorten, variants } from "../../../events/static/events/js/timeline/lab
 import { clipped, markOf } from "../../../events/static/events/js/timeline/marks.js";
 import { APART, Row } from "../../../events/static/events/js/timeline/row.js";
 
+const table = JSON.parse(readFileSync(new URL("table.json", import.meta.url)));
 const TODAY = 2461000;
 
 /** Numbers that are the same in every run. */
@@ -125,11 +127,26 @@ test("a bar that runs over an edge ends there in an arrowhead", () => {
   assert.deepEqual(clipped([["bar", 200, 500], ["dot", 150, 150]], 0, 100), []);
 });
 
+test("a dispute that reaches into the view is drawn within it, and no other is", () => {
+  const { shapes } = markOf(event("E1", [2440000, 2460000, 2440000, 2460000], { disputed: true }), at, TODAY);
+  const kept = (start, end) => clipped(shapes, start, end).filter(([kind]) => kind !== "bar");
+  assert.deepEqual(kept(0, 100).map(([kind]) => kind), ["line", "half-start", "half-end", "slash"]);
+  assert.ok(kept(0, 100).every(([, from, to]) => from >= 0 && to <= 100));
+  assert.deepEqual(kept(2000, 2100), []);
+  // A bar whose beginning, left of the view, is what is in dispute.
+  const span = markOf(event("E2", [2440000, 2450500, 2460000, 2460000], { disputed: true, isSpan: true }), at, TODAY);
+  assert.ok(clipped(span.shapes, 0, 100).some(([kind]) => kind === "slash"));
+});
+
 test("labels are shortened at clauses and words", () => {
   assert.equal(shorten("Short", 20), "Short");
   assert.equal(shorten("The treaty is signed: all of them come", 30), "The treaty is signed");
   assert.equal(shorten("A very long title without any clause at all", 20), "A very long title…");
   assert.deepEqual(variants("Short", [40, 20]), ["Short"]);
+});
+
+test("labels are shortened as the server shortens them", () => {
+  for (const [title, most, text] of table.labels) assert.equal(shorten(title, most), text, `${title} ${most}`);
 });
 
 test("a row is free where nothing comes near", () => {

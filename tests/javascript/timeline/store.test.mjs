@@ -11,7 +11,8 @@ const soon = () => new Promise((done) => setTimeout(done, 5));
 
 function storeOf(asked, { events = [], stalls = false } = {}) {
   return new TileStore({
-    axis, base: "/tiles/", list: "/list/", read: (one) => one, changed: () => {}, failed: (error) => asked.push(error.message),
+    axis, base: "/tiles/", list: "/list/", read: (one) => one, changed: () => {}, failed: (error) => asked.push(error.message), again: () => {},
+    patience: 50,
     get: (address, { signal }) => {
       asked.push(address);
       const answer = { ok: !address.includes("bad"), status: 500, json: async () => ({ total: 5, bins: Array(64).fill(1), events, results: events }) };
@@ -118,4 +119,20 @@ test("a file has a title, real text, its colours, and no markup out of titles", 
   assert.match(svg, /cx="90" cy="20" r="4" fill="#900"/);
   assert.match(svg, /direction="rtl"/);
   assert.doesNotMatch(svg, /<b>|class=|var\(/);
+});
+
+test("what failed is asked for once more when its time has come, and kept when it came", async () => {
+  const asked = [];
+  let isBusy = true;
+  const store = new TileStore({
+    axis, base: "/tiles/", list: "/list/", read: (one) => one, changed: () => asked.push("came"), failed: () => asked.push("failed"), patience: 1,
+    again: () => store.want([{ query: "", count: 1000 }], 0, 0, 500, 0),
+    get: async () => ({ ok: !isBusy, status: 503, json: async () => ({ total: 0, bins: Array(64).fill(0), events: [] }) }),
+  });
+  store.want([{ query: "", count: 1000 }], 0, 0, 500, 0);
+  await soon();
+  isBusy = false;
+  await soon();
+  assert.equal(asked[0], "failed");
+  assert.equal(asked.at(-1), "came");
 });

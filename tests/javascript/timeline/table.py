@@ -16,18 +16,26 @@ import django
 SEED = 4
 DAYS = 300
 WINDOWS = 120
+TITLES = (
+    "Forecast: Kazakhstan short of 1.7 billion cubic metres of gas",
+    "“Colour revolution” in Kyrgyzstan (2005) – what followed; and what did not",
+    "The Shanghai Five become the SCO",
+    "پیش‌بینی: کسری ۱٫۷ میلیارد مترمکعب گاز در قزاقستان، به گفتهٔ وزارت انرژی",
+    "Supercalifragilisticexpialidociousness itself",
+)
 
 
 def table() -> dict[str, Any]:
     from django.utils import translation
 
-    from events.dates import jdn_of_ymd
+    from events.dates import jdn_of_ymd, parse
     from events.dates.calendars import CALENDARS
     from events.dates.render.display import SHOWN
     from events.queries.filter import Filter
     from events.site.canvas import eras, months
     from events.site.plate.axis import LABELS_APART, graticule, minor
     from events.site.plate.scale import Scale
+    from events.site.plate.text import shorten
     from events.site.state import State
 
     source = random.Random(SEED)
@@ -59,9 +67,17 @@ def table() -> dict[str, Any]:
             ]  # fmt: skip
             ticks.append([calendar, first, last, lines, [day for day in minor(scale, calendar) if first < day < last]])
     with translation.override("en"):
+        states = [
+            State(Filter()),
+            State(
+                Filter(start=parse("1990"), end=parse("1999"), when="surely"), selected=7, beside="network", year=1994
+            ),
+        ]
         addresses = [
-            [first, last, dict(State(Filter()).within(first, last).parameters)] for first, last in windows
+            [state.url, first, last, dict(state.within(first, last).parameters)]
+            for number, (first, last) in enumerate(windows) for state in states[number % len(states) :][:1]
         ]  # fmt: skip
+        addresses += [[state.url, None, None, dict(state.within(None, None).parameters)] for state in states]
         names = {"months": {name: months(name) for name in SHOWN}, "eras": {name: eras(name) for name in SHOWN}}
     return {
         "days": [[day, *(list(CALENDARS[name].from_jdn(day)) for name in SHOWN)] for day in days],
@@ -69,6 +85,7 @@ def table() -> dict[str, Any]:
         "windows": addresses,
         "ticks": ticks,
         "names": names,
+        "labels": [[title, most, shorten(title, most)] for title in TITLES for most in range(8, 48)],
     }
 
 

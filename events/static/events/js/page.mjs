@@ -32,7 +32,9 @@ if (keys) {
   keys.hidden = false;
   document.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target)) return;
-    const asked = wish(event.key, root.dir === "rtl");
+    // Time may run the other way than the text.
+    const isLeftward = (document.querySelector("#plate")?.dataset.time ?? root.dir) === "rtl";
+    const asked = wish(event.key, isLeftward);
     if (!asked) return;
     const target = asked === "search" ? document.querySelector("#find") : document.querySelector(`[data-key="${asked}"]`);
     if (!target) return;

@@ -22,17 +22,23 @@ document.addEventListener("input", (event) => {
 async function show(years, year) {
   asked?.abort();
   asked = new AbortController();
-  const query = ofYear(location.search, year);
+  const before = location.search;
+  const query = ofYear(before, year);
   try {
     const response = await fetch(years.dataset.address + query, { signal: asked.signal });
     if (!response.ok) throw new Error(`${response.status}`);
-    document.querySelector("#network").innerHTML = await response.text();
+    const text = await response.text();
+    const network = document.querySelector("#network");
+    // The reader has gone on to another state.
+    if (!network || location.search !== before) return;
+    network.innerHTML = text;
   } catch (error) {
     // The page itself answers where the part of it does not.
-    if (error.name !== "AbortError") location.search = query;
+    if (error.name !== "AbortError" && location.search === before) location.search = query;
     return;
   }
   history.replaceState(history.state, "", query + location.hash);
+  document.dispatchEvent(new Event("statechange"));
   const all = years.querySelector(".all");
   all.removeAttribute("aria-current");
   all.href = `${ofYear(query, null)}#beside`;

@@ -2,16 +2,15 @@
 import { CALENDARS, daysInMonth } from "./calendar.js";
 import { closing, opening } from "./edtf.js";
 
-/** The query with a window of days, or with none (null). The list begins at its beginning; the selection stays. */
+/** The query with a window of days, or with none (null). The list begins at its beginning, and a year of the network is
+ *  left; the selection stays. */
 export function within(search, window) {
   const query = new URLSearchParams(search);
   query.delete("cursor");
   query.delete("from");
   query.delete("to");
-  if (!window) {
-    query.delete("when");
-    return written(query);
-  }
+  query.delete("year");
+  if (!window) return written(query);
   // In the order of the server's own addresses: from, to, and then the rest.
   const first = new URLSearchParams([["from", opening(window[0])], ["to", closing(window[1])]]);
   return written(first, query);

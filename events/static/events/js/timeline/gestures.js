@@ -39,6 +39,12 @@ export function listen(element, at, asks) {
       if (event.pointerType !== "touch") asks.point(place.u, place.y);
       return;
     }
+    // Let go beyond the plate, before it had the pointer: nobody told us.
+    if (event.pointerType === "mouse" && !(event.buttons & 1)) {
+      down.delete(event.pointerId);
+      asks.thrown(0);
+      return;
+    }
     if (down.size === 1) {
       if (!hasMoved && Math.abs(place.u - last.u) < SLOP) return;
       if (!hasMoved) element.setPointerCapture(event.pointerId);

@@ -5,7 +5,7 @@ const BREAK = /\s+[–—(]|[;:,،؛]\s/;
 export function shorten(title, most) {
   if (title.length <= most) return title;
   const clause = title.split(BREAK, 1)[0].trim();
-  if (clause.length >= most / 2 && clause.length <= most) return clause;
+  if (clause.length >= Math.floor(most / 2) && clause.length <= most) return clause;
   const part = title.slice(0, most);
   const words = part.includes(" ") ? part.slice(0, part.lastIndexOf(" ")) : title.slice(0, most - 1);
   return `${words.replace(/[\s,;:،؛–—(«“"']+$/, "")}…`;

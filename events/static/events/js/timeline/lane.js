@@ -17,7 +17,7 @@ const NOTHING = { tiles: [], beside: [], whole: true };
  *  listed     events at hand from before
  *  the rest   as for `arrange`
  *
- *  → {layout, events, known, crowded, origin, perDay, from, to, whole} */
+ *  → {layout, known, meant, crowded, origin, perDay, from, to, whole} */
 export function laneOf({ store, lane, view, zoom, today, margin, chosen, surely, manner, measure, before, selected, listed }) {
   const from = view.first - margin;
   const to = view.last + margin;
@@ -27,8 +27,8 @@ export function laneOf({ store, lane, view, zoom, today, margin, chosen, surely,
   const { tiles, beside, whole } = lane.query === null ? NOTHING : store.over(lane.query, zoom, from, to - 1e-6);
   // While the plate moves, what was listed of the window before it is still good.
   const known = eventsOf([...tiles, ...beside, { events: listed }, { events: chosen ? [chosen] : [] }]);
-  let events = known.filter((event) => touches(event, from, to));
-  if (surely) events = events.filter((event) => isSurelyIn(event, ...view.window));
+  const meant = surely ? known.filter((event) => isSurelyIn(event, ...view.window)) : known;
+  const events = meant.filter((event) => touches(event, from, to));
   const exact = tiles.filter((tile) => tile.zoom === zoom);
   const crowds = exact.flatMap((tile) => crowdsOf(tile, known, { view, at, perDay }));
   const limits = margin ? null : [0, view.width];
@@ -36,7 +36,7 @@ export function laneOf({ store, lane, view, zoom, today, margin, chosen, surely,
   const isCrowded = exact.some((tile) => unnamed(tile, known, false).length > 0) || (!whole && tiles.some((tile) => tile.total > tile.events.length));
   // Those of one zoom, or what stands for them; columns of several zooms would not lie one over the other.
   const crowded = isCrowded ? (exact.length ? exact : tiles.filter((tile) => tile.zoom < zoom)) : [];
-  return { layout, events, known, crowded, origin, perDay, from, to, whole };
+  return { layout, known, meant, crowded, origin, perDay, from, to, whole };
 }
 
 function touches(event, from, to) {

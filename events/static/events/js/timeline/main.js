@@ -34,6 +34,7 @@ function start(section, scene) {
       follow(search);
     },
     drawn(window, isWhole) {
+      if (isWhole) said.hidden = true;
       brush?.show(window, { rtl: plate.scene.rtl, says });
       if (isWhole && !isLive) takeOver();
       place(shown);
@@ -60,7 +61,6 @@ function start(section, scene) {
     section.dataset.shown = location.search;
     if (had) stage.focus({ preventScroll: true });
     for (const control of section.querySelectorAll(".exports, .keys .live")) control.hidden = false;
-    said.hidden = true;
   }
 
   // -- the page follows
@@ -87,6 +87,7 @@ function start(section, scene) {
     exchange(other);
     // Which state the page tells of, for those who wait for it.
     section.dataset.shown = told;
+    section.dataset.time = next.rtl ? "rtl" : "ltr";
     if (move) plate.show(next.window, { settle: false });
     return true;
   }
@@ -96,6 +97,7 @@ function start(section, scene) {
     const { search, hash } = new URL(address, location.href);
     history.pushState(null, "", (search || location.pathname) + hash);
     pushed = -Infinity;
+    plate.stop();
     const window = windowOf(search);
     if (window) plate.show(window, { settle: false });
     if (!(await follow(search || location.pathname, { move: !window }))) return;
@@ -110,7 +112,13 @@ function start(section, scene) {
     // A link to a place on this page is a step of the history, and no other state.
     if (location.search === told) return;
     pushed = -Infinity;
+    plate.stop();
     follow(location.search || location.pathname, { move: true });
+  });
+
+  // The slider of years has put its year into the address, and shows it.
+  document.addEventListener("statechange", () => {
+    told = location.search;
   });
 
   document.addEventListener("click", (event) => {
@@ -220,7 +228,7 @@ function start(section, scene) {
         break;
       case "open":
         if (plate.focused && plate.focused !== plate.selected) select(plate.focused);
-        else if (plate.selected) location.assign(plate.chosen?.href ?? document.querySelector(".sel h2 a")?.href ?? location.href);
+        else if (plate.selected) location.assign(document.querySelector(".sel h2 a")?.href ?? location.href);
         break;
       default:
         plate.focus("");
@@ -234,6 +242,7 @@ function start(section, scene) {
     return { first: Number(first ?? plate.scene.window[0]), last: Number(last ?? plate.scene.window[1]) };
   }
 
+  section.dataset.time = scene.rtl ? "rtl" : "ltr";
   const live = section.querySelector(".plate-live");
 
   function step(way) {

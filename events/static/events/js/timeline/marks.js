@@ -146,10 +146,11 @@ function ending(event, at, today, begin) {
   return day === null ? null : at(day + 1);
 }
 
-/** What shows of shapes between `start` and `end`: a bar that runs over an edge ends there in an arrowhead. */
+/** What shows of shapes between `start` and `end`: a bar that runs over an edge ends there in an arrowhead, and a dispute
+ *  that touches the view is drawn within it. */
 export function clipped(shapes, start, end) {
   const shown = [];
-  for (const [kind, from, to] of shapes) {
+  for (const [kind, from, to] of inside(shapes, start, end)) {
     if (!LONG.has(kind)) {
       if (from >= start - 0.5 && from <= end + 0.5) shown.push([kind, from, to]);
       continue;
@@ -170,6 +171,17 @@ export function clipped(shapes, start, end) {
     if (u1 - u0 >= 1) shown.push([kind, u0, u1]);
   }
   return shown;
+}
+
+/** The shapes, with those of a dispute moved so far that they are between `start` and `end`, where its span reaches in. */
+function inside(shapes, start, end) {
+  const line = shapes.findIndex(([kind]) => kind === "line");
+  if (line < 0) return shapes;
+  const [, from, to] = shapes[line];
+  const half = (to - from) / 2;
+  if (to + half <= start || from - half >= end) return shapes;
+  const halves = split(Math.max(from - half, start + 5), Math.min(to + half, end - 5));
+  return [...shapes.slice(0, line), ...halves, ...shapes.slice(line + halves.length)];
 }
 
 /** Dots ever further apart, away from the limit that is stated. */

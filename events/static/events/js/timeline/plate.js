@@ -52,6 +52,7 @@ export class Plate {
         this.#isStale = true;
         this.invalidate();
       },
+      again: () => this.#wish(!this.#isMoving),
       failed: (error) => this.asks.failed(error),
     });
     this.take(scene);
@@ -129,8 +130,17 @@ export class Plate {
   }
 
   hold() {
+    if (this.#animation) this.#settles = true;
     this.#animation = null;
+    this.target = null;
     this.#isHeld = true;
+  }
+
+  /** Another state is on its way: what was moving stays where it is, and tells nobody. */
+  stop() {
+    this.#animation = null;
+    this.target = null;
+    clearTimeout(this.#settling);
   }
 
   /** Let go: it goes on for a moment, unless the reader asked for less motion. */
@@ -385,7 +395,7 @@ export class Plate {
   /** The next event in order of time, or the one before, from the one that has the focus; null for none. */
   next(way) {
     const known = new Map();
-    for (const record of this.#records) for (const event of record.known) known.set(event.id, event);
+    for (const record of this.#records) for (const event of record.meant) known.set(event.id, event);
     const events = [...known.values()].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
     const here = events.findIndex((event) => event.id === (this.focused || this.selected));
     const inView = (event) => orderOf(event) >= this.view.first && orderOf(event) <= this.view.last;

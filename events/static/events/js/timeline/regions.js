@@ -1,7 +1,9 @@
 // What stands around the plate follows it: the same address is fetched, and its parts take the place of ours.
 
 /** Selectors of what is exchanged. */
-const REGIONS = [".state", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".foot .calendars"];
+const REGIONS = [
+  ".state", ".past", ".other-time", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".foot .calendars",
+];
 
 /** Its drawings are exchanged; the brush that lies over them stays. */
 const OVERVIEW = ".over";
@@ -45,11 +47,12 @@ export function exchange(other) {
   held?.();
 }
 
-/** Folds by their place in the region. */
+/** Folds by what has a name in them, or around them. */
 function keepOpen(mine, theirs) {
-  const open = new Map([...mine.querySelectorAll("details")].map((one) => [one.closest("[id]")?.id ?? one.className, one.open]));
+  const nameOf = (one) => one.id || one.querySelector("[id]")?.id || one.closest("[id]")?.id || one.className;
+  const open = new Map([...mine.querySelectorAll("details")].map((one) => [nameOf(one), one.open]));
   for (const one of theirs.querySelectorAll("details")) {
-    const was = open.get(one.closest("[id]")?.id ?? one.className);
+    const was = open.get(nameOf(one));
     if (was !== undefined) one.open = was;
   }
 }

@@ -14,15 +14,16 @@ const FIELDS = "id,title,date,kind,modality,significance,disputed,citations,html
 
 /** What the lanes hold: tiles and, of lanes with few events, all of those. Fetched when asked for, a few at once, in the order
  *  of the wish; what nobody wants any more is called off. `read` makes an event of what the API says; `changed` is called
- *  when something came, `failed` with what went wrong. */
+ *  when something came, `failed` with what went wrong, and `again` when that may be asked for once more, `patience`
+ *  milliseconds later. */
 export class TileStore {
   #kept = new Lru(KEPT);
   #running = new Map();
   #waiting = [];
-  #refused = new Map();
+  #refused = new Set();
 
-  constructor({ axis, base, list, read, changed, failed, get = (...asked) => fetch(...asked) }) {
-    Object.assign(this, { axis, base, list, read, changed, failed, get });
+  constructor({ axis, base, list, read, changed, failed, again, patience = 5000, get = (...asked) => fetch(...asked) }) {
+    Object.assign(this, { axis, base, list, read, changed, failed, again, patience, get });
   }
 
   /** Asks for what lanes (`query`, `count`) hold of some days; at rest, which is where `margin` is more than 0, for what is
@@ -43,8 +44,7 @@ export class TileStore {
       for (const number of tilesOver(this.axis, zoom, first - margin, last + margin)) for (const { query } of lanes) add(query, zoom, number);
     }
     for (const [key, controller] of this.#running) if (!wished.has(key)) controller.abort();
-    const now = Date.now();
-    this.#waiting = [...wished].filter(([key]) => !this.#kept.has(key) && !this.#running.has(key) && !(this.#refused.get(key) > now));
+    this.#waiting = [...wished].filter(([key]) => !this.#kept.has(key) && !this.#running.has(key) && !this.#refused.has(key));
     this.#next();
   }
 
@@ -76,7 +76,11 @@ export class TileStore {
     } catch (error) {
       if (error.name !== "AbortError") {
         // Not again at once: the server may be busy.
-        this.#refused.set(key, Date.now() + 5000);
+        this.#refused.add(key);
+        setTimeout(() => {
+          this.#refused.delete(key);
+          this.again();
+        }, this.patience);
         this.failed(error);
       }
     } finally {
