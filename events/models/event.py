@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from events.models.choices import Modality, OutcomeResearch
+from events.models.choices import Modality, OutcomeResearch, State
 from events.models.dated import Dated
 from events.models.history import tracked
 from events.models.kind import Kind
@@ -87,6 +87,10 @@ class Event(InTree, Record, Described, Dated):
             *Dated.Meta.indexes,
             # The public list in order of time, and the page after a cursor.
             models.Index(fields=["state", "date_sort", "id"], name="event_by_date"),
+            # The same of one modality: plans are all at the end of time, and a walk would come to them last.
+            models.Index(
+                fields=["modality", "date_sort", "id"], name="event_by_modality", condition=Q(state=State.PUBLISHED)
+            ),
             # The most significant first.
             models.Index(fields=["state", "-significance", "-id"], name="event_by_significance"),
             # The same for curators, who see all states: the admin's list.
