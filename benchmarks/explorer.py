@@ -6,9 +6,11 @@ Needs a database (DATABASE_URL); what it adds is rolled back. Each time is the m
 middleware included. The explorer's first page is held to 150 ms and 12 queries, with the built-in chronicle and with
 3,000 events more.
 
-For each number of synthetic events (20000) it also makes a database of its own, builds the timeline, and takes the best
-of three turns of the pages that count the whole set, beside the bare SQL of the same pages; `--keep` leaves it for the
-next time.
+For each number of synthetic events (20000) it also makes a database of its own, builds the timeline, and takes the
+median and the p95 of twenty turns of the pages that count the whole set, beside the bare SQL of the same pages (the
+median of as many). The targets are those of a quiet machine, at a million events: p95 of 300 ms for the explorer,
+everything and by kind, and of 150 ms for the facets. Beyond one of them the exit status is 1. `--keep` leaves the
+database for the next time.
 """
 
 import argparse
@@ -40,34 +42,45 @@ ADDRESSES = {
 # Pages that count everything that fits, and one that a sparse window keeps small.
 COUNTING = (
     "/en/", "/en/?kind=politics", "/en/?from=2001-02-03&to=2001-02-04", "/en/events/", "/en/events/?kind=politics",
-    "/en/actors/", "/api/v1/events/facets/", "/api/v1/events/facets/?kind=politics",
+    "/fa/", "/en/?modality=ongoing", "/en/actors/", "/api/v1/events/facets/", "/api/v1/events/facets/?kind=politics",
+    "/api/v1/events/facets/?kind=society-and-migration&modality=occurred",
 )  # fmt: skip
-TURNS = 3
+TARGETS = {
+    "/en/": 300, "/fa/": 300, "/en/?kind=politics": 300,
+    "/api/v1/events/facets/": 150, "/api/v1/events/facets/?kind=politics": 150,
+}  # fmt: skip
 
 
-def at_scale(count: int, *, keep: bool) -> None:
+def at_scale(count: int, *, keep: bool) -> bool:
     """Milliseconds of the pages that count, with so many events, and their ratio to the bare SQL."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    from benchmarks.tiles import database, spent
+    from benchmarks.tiles import database, middle, p95, spent
     from events.actions import timeline
 
-    client = Client()
+    client, good = Client(), True
     with database(count, keep=keep):
         timeline.rebuild()
         with connection.cursor() as sql:
             sql.execute("ANALYZE")
-        print(f"{f'{count:,} synthetic events':48} {'ms':>8} {'SQL':>8} {'ratio':>6} {'queries':>8}")
+        print(f"{f'{count:,} synthetic events':68} {'ms':>8} {'p95':>8} {'SQL':>8} {'ratio':>6} {'queries':>8}")
         for address in COUNTING:
             with CaptureQueriesContext(connection) as captured:
                 assert client.get(address).status_code == 200, address
             statements = [query["sql"] for query in captured.captured_queries]
-            page = spent(lambda address=address: client.get(address), TURNS)  # type: ignore[misc]
+            page = [spent(lambda address=address: client.get(address)) for _ in range(ROUNDS)]  # type: ignore[misc]
             with connection.cursor() as sql:
-                bare = spent(lambda: [(sql.execute(text), sql.fetchall()) for text in statements], TURNS)  # noqa: B023
-            print(f"{address:48} {page:8.0f} {bare:8.0f} {page / bare:6.1f} {len(statements):8}")
+                bare = [spent(lambda: [(sql.execute(text), sql.fetchall()) for text in statements]) for _ in page]  # noqa: B023
+            kept = count > 1_000_000 or p95(page) <= TARGETS.get(address, float("inf"))
+            good &= kept
+            over = "" if kept else f"   over {TARGETS[address]} ms"
+            print(
+                f"{address:68} {middle(page):8.0f} {p95(page):8.0f} {middle(bare):8.0f}"
+                f" {middle(page) / middle(bare):6.1f} {len(statements):8}{over}"
+            )
+    return good
 
 
 def main(arguments: list[str]) -> int:
@@ -118,7 +131,7 @@ def main(arguments: list[str]) -> int:
                 print(f"{name:36} {ms:8.1f} {queries:8} {size / 1000:8.0f}{'' if kept else '   over its budget'}")
         transaction.set_rollback(True)
     for count in options.events:
-        at_scale(count, keep=options.keep)
+        good &= at_scale(count, keep=options.keep)
     return 0 if good else 1
 
 
