@@ -30,7 +30,8 @@ class Tally:
 
     `kinds` (the whole tree, in order, each with what is below it) and `modalities` also count what is not chosen: what
     choosing it gives, or adds to what is chosen; `lanes` count what is chosen only, by root kind. `earliest` and
-    `latest`: their finite extent; `extent`: on the explorer, that of the same events at all times.
+    `latest`: their finite extent; `extent`: on the explorer, that of the same events at all times. `during`: how many
+    there are in another window, where that was asked.
     """
 
     total: int
@@ -45,14 +46,28 @@ class Tally:
     lanes: list[tuple[Kind, int]]
     modalities: list[tuple[str, int]]
     roots: dict[int, Kind]
+    during: int | None = None
 
 
-def tally(wanted: Filter, user: Any, kept: Kept | None, *, apart: bool = True) -> Tally:
-    """Two queries. `apart`: undated events are not in the list, as on the explorer, but beside it, and the extent
-    of the events of all times is wanted, for the overview. `kept`: the counts that answer in place of the records."""
+def tally(
+    wanted: Filter,
+    user: Any,
+    kept: Kept | None,
+    kinds: list[Kind] | None = None,
+    *,
+    apart: bool = True,
+    during: Filter | None = None,
+) -> Tally:
+    """Two queries, one where all `kinds` are known. `apart`: undated events are not in the list, as on the explorer, but
+    beside it, and the extent of the events of all times is wanted, for the overview. `kept`: the counts that answer in
+    place of the records. `during`: the same filter in another window, counted too where the records are."""
     is_kept = kept is not None and kept.answers(wanted)
-    groups = kept_groups(kept, wanted, apart=apart) if kept and is_kept else counted_groups(wanted, user, apart=apart)
-    kinds = list(Kind.objects.all())
+    groups = (
+        kept_groups(kept, wanted, apart=apart)
+        if kept and is_kept
+        else counted_groups(wanted, user, apart=apart, during=during)
+    )
+    kinds = list(Kind.objects.all()) if kinds is None else kinds
     roots = roots_of(kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
@@ -81,10 +96,11 @@ def tally(wanted: Filter, user: Any, kept: Kept | None, *, apart: bool = True) -
         ],
         modalities=[(value, of_modality.get(value, 0)) for value in Modality.values],
         roots=roots,
+        during=sum(g["during"] for g in chosen) if during and not is_kept else None,
     )
 
 
-def counted_groups(wanted: Filter, user: Any, *, apart: bool) -> list[Any]:
+def counted_groups(wanted: Filter, user: Any, *, apart: bool, during: Filter | None) -> list[Any]:
     """By kind and modality, from the records."""
     window = wanted.window
     everything = wanted.but(kind=(), modality=(), when="possibly", undated="include")
@@ -104,6 +120,7 @@ def counted_groups(wanted: Filter, user: Any, *, apart: bool) -> list[Any]:
             surely=Count("pk", filter=surely | mixed),
             undated=Count("pk", filter=undated),
             disputed=Count("pk", filter=listed & Q(pk__in=conflicting(user))),
+            during=Count("pk", filter=during.but(undated="exclude").time() if during else Q(pk__in=[])),
             **{f"in_{name}": how(column, filter=dated) for name, (how, column) in BOUNDS.items()},
             **{f"all_{name}": how(column) for name, (how, column) in BOUNDS.items()},
         )
@@ -134,11 +151,13 @@ def outermost(groups: list[dict[str, Any]], of: str) -> tuple[int, int] | None:
     return (min(days), max(days)) if days else None
 
 
-def columns(wanted: Filter, user: Any, kept: Kept | None, edges: Sequence[int]) -> list[Bin]:
-    """Between these edges, the dated events of all times that fit but for theirs; one query, or those of the kinds."""
+def columns(
+    wanted: Filter, user: Any, kept: Kept | None, edges: Sequence[int], kinds: list[Kind] | None = None
+) -> list[Bin]:
+    """Between these edges, the dated events of all times that fit but for theirs; one query."""
     always = wanted.without_time()
     if kept and kept.answers(always):
-        return kept.stretches(edges, *kept.chosen(always))
+        return kept.stretches(edges, *kept.chosen(always, kinds))
     return stretches(always.but(undated="exclude").events(user), edges)
 
 

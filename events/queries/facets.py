@@ -36,11 +36,11 @@ class Facets:
 
 def facets(wanted: Filter, user: Any) -> Facets:
     """Seven queries, whatever the number of events, and those that look up the references of the filter."""
-    ready = kept(user)
+    ready = kept(user, wanted)
     is_kept = ready is not None and ready.answers(wanted)
     groups = kept_groups(ready, wanted) if ready and is_kept else counted_groups(wanted, user)
     kinds = list(Kind.objects.all())
-    found = frequent(wanted, user, ready)
+    found = frequent(wanted, user, ready, kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]

@@ -1,6 +1,6 @@
 """One `Filter` for the site, the API, tiles and exports: parsed from query parameters, immutable, printable back."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -27,12 +27,18 @@ from events.models.choices import Modality
 from events.models.event import EventQuerySet
 from events.queries.disputes import conflict
 from events.queries.parameters import Parameters
-from events.queries.references import find, find_terms
+from events.queries.references import Keys, find, find_terms, looked_up
 from events.queries.search import matches
 from events.queries.window import Window
 
 WHEN = ("possibly", "surely")
 UNDATED = ("include", "only", "exclude")
+# What parameters name.
+MODELS: dict[str, Any] = {
+    "actor": Actor, "actor_all": Actor, "role": Role, "kind": Kind, "place": Place, "source": Source,
+    "narrative": Narrative,
+}  # fmt: skip
+TERMS = ("role", "kind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class Filter:
     q: str = ""
     modified_since: datetime | None = None
     undated: str | None = None
+    keys: Keys = field(default=Keys({}), compare=False, repr=False)
 
     @classmethod
     def read(cls, parameters: Parameters) -> "Filter":
@@ -94,12 +101,12 @@ class Filter:
     def parameters(self) -> list[tuple[str, str]]:
         """The query parameters that make this filter, defaults left out, in a fixed order."""
         pairs: list[tuple[str, str]] = []
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if value in {field.default, ()}:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if not one.compare or value in {one.default, ()}:
                 continue
-            name = {"start": "from", "end": "to"}.get(field.name, field.name)
-            if field.name == "bbox":
+            name = {"start": "from", "end": "to"}.get(one.name, one.name)
+            if one.name == "bbox":
                 pairs.append((name, ",".join(f"{part:g}" for part in value)))
             elif isinstance(value, tuple):
                 pairs.extend((name, item) for item in value)
@@ -119,6 +126,26 @@ class Filter:
 
     def without_time(self) -> "Filter":
         return replace(self, start=None, end=None, when="possibly")
+
+    def looked_up(self, user: Any, kinds: list[Kind]) -> "Filter":
+        """The same, with what it names looked up once and for all in one query; none for kinds, of which all are given.
+        Raises `ParameterError`."""
+        known = {kind.slug: kind.pk for kind in kinds}
+        keys = Keys({("kind", slug): known[slug] for slug in self.kind if slug in known})
+        named = {
+            name: (model, getattr(self, name))
+            for name, model in MODELS.items()
+            if keys.of(name, getattr(self, name)) is None
+        }
+        return replace(self, keys=Keys({**keys.found, **looked_up(named, user).found}))
+
+    def found(self, name: str, user: Any) -> list[int]:
+        """Primary keys of what one parameter names."""
+        model, references = MODELS[name], getattr(self, name)
+        keys = self.keys.of(name, references)
+        if keys is not None:
+            return keys
+        return find_terms(name, model, references) if name in TERMS else find(name, model, references, user)
 
     def events(self, user: Any) -> EventQuerySet:
         """The visible events that fit, those of the window and, as `undated` says, those without a date.
@@ -153,7 +180,7 @@ class Filter:
             self.participants(user)
             & self.where(user)
             & self.according_to(user)
-            & (Q(kind__in=self.kinds()) if self.kind else Q())
+            & (Q(kind__in=self.kinds(user)) if self.kind else Q())
             & (Q(modality__in=self.modality) if self.modality else Q())
             & (Q() if self.significance_min is None else Q(significance__gte=self.significance_min))
             & self.words()
@@ -177,8 +204,8 @@ class Filter:
         dates = [reading.edtf for reading in readings]
         return dates[0] if len(dates) == 1 and not dates[0].is_undated else None
 
-    def kinds(self) -> Any:
-        return Kind.objects.with_descendants(find_terms("kind", Kind, self.kind)).values("pk")
+    def kinds(self, user: Any) -> Any:
+        return Kind.objects.with_descendants(self.found("kind", user)).values("pk")
 
     def where(self, user: Any) -> Q:
         condition = Q()
@@ -186,7 +213,7 @@ class Filter:
             return condition
         seen = EventPlace.objects.visible_to(user)
         if self.place:
-            places = Place.objects.visible_to(user).with_descendants(find("place", Place, self.place, user))
+            places = Place.objects.visible_to(user).with_descendants(self.found("place", user))
             condition &= at(seen.filter(place__in=places.values("pk")))
         if self.bbox:
             condition &= at(seen.filter(inside(self.bbox, "place__")))
@@ -195,10 +222,10 @@ class Filter:
     def according_to(self, user: Any) -> Q:
         condition = Q()
         if self.source:
-            sources = find("source", Source, self.source, user)
+            sources = self.found("source", user)
             condition &= at(Citation.objects.visible_of("event", user).filter(source__in=sources))
         if self.narrative:
-            narratives = find("narrative", Narrative, self.narrative, user)
+            narratives = self.found("narrative", user)
             condition &= at(NarrativeStep.objects.visible_to(user).filter(narrative__in=narratives))
         if self.disputed is not None:
             condition &= Q(conflict(user)) if self.disputed else ~Q(conflict(user))
@@ -213,12 +240,12 @@ class Filter:
             return condition
         seen = Participation.objects.visible_to(user)
         if self.role:
-            seen = seen.filter(role__in=find_terms("role", Role, self.role))
+            seen = seen.filter(role__in=self.found("role", user))
         if self.actor:
-            condition &= at(seen.filter(actor__in=find("actor", Actor, self.actor, user)))
+            condition &= at(seen.filter(actor__in=self.found("actor", user)))
         if self.actor_all:
             # One question for all of them: an `Exists` for each takes PostgreSQL seconds to plan.
-            wanted = set(find("actor_all", Actor, self.actor_all, user))
+            wanted = set(self.found("actor_all", user))
             together = seen.filter(actor__in=wanted).order_by().values("event")
             together = together.annotate(actors=Count("actor", distinct=True)).filter(actors=len(wanted))
             condition &= Q(pk__in=together.values("event"))

@@ -4,13 +4,15 @@ Actors are added to a choice: theirs is the number of events that also have them
 and takes the place of another: they are counted with that part of the filter left out.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db.models import BooleanField, Case, Count, Q, Value, When
 
-from events.models import Actor, Citation, EventPlace, Participation, Place, Source
+from events.models import Actor, Citation, EventPlace, Kind, Participation, Place, Source
 from events.models.event import EventQuerySet
 from events.queries.filter import Filter
 from events.queries.kept import Kept
@@ -53,78 +55,122 @@ KEPT = """
 
 @dataclass(frozen=True, slots=True)
 class Frequent:
-    """What is chosen first, then the most frequent first. Unsaved instances with key, slug and titles only."""
+    """What is chosen first, then the most frequent first. Unsaved instances with key, slug and titles only. `lanes`:
+    the most frequent actors, or places for themselves, of the events of all times, where lanes are made of them."""
 
     actors: list[tuple[Actor, int]]
     places: list[tuple[Place, int]]
     sources: list[tuple[Source, int]]
+    lanes: list[tuple[Any, int]]
 
 
-def frequent(wanted: Filter, user: Any, kept: Kept | None) -> Frequent:
-    """Three queries, and those that look up the references of the filter. `kept`: counts that answer in place of the
-    records, where they can."""
+# A question in SQL with its parameters; the first columns of its rows are those of `COLUMNS` and the number of events.
+Asked = tuple[str, Sequence[Any]]
+
+
+def frequent(
+    wanted: Filter, user: Any, kept: Kept | None, kinds: list[Kind] | None = None, lanes: str = ""
+) -> Frequent:
+    """One query, and those that look up the references of the filter. `kept`: counts that answer in place of the
+    records, where they can; `kinds`: all there are, where they are known; `lanes`: actor or place."""
+    participations, settings = Participation.objects.visible_to(user), EventPlace.objects.visible_to(user)
     if kept and kept.answers(wanted):
-        chosen = kept.chosen(wanted)
-        return Frequent(*(most_kept(model, *chosen, wanted.undated, user) for model in (Actor, Place, Source)))
+        asked = from_kept(*kept.chosen(wanted, kinds), wanted.undated, user)
+    else:
+        asked = from_records(wanted, user)
+    if lanes:
+        through = participations if lanes == "actor" else settings
+        always = wanted.without_time().but(undated="exclude").events(user)
+        asked["lanes"] = lambda: most(through, lanes, Actor if lanes == "actor" else Place, always)
+    models = {"actors": Actor, "places": Place, "sources": Source, "lanes": Actor if lanes == "actor" else Place}
+    found: dict[str, list[tuple[Any, int]]] = {name: [] for name in models}
+    for name, row in together(asked):
+        found[name].append((models[name](**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]))
+    return Frequent(**found)
+
+
+def from_kept(
+    kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any
+) -> dict[str, Callable[[], Asked]]:
+    return {
+        f"{model._meta.model_name}s": partial(most_kept, model, kinds, modalities, undated, user)
+        for model in (Actor, Place, Source)
+    }
+
+
+def from_records(wanted: Filter, user: Any) -> dict[str, Callable[[], Asked]]:
     events = wanted.events(user)
     participations = Participation.objects.visible_to(user)
     if wanted.role:
         participations = participations.filter(role__slug__in=wanted.role)
-    return Frequent(
-        actors=most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
-        places=places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
-        sources=most(
+    return {
+        "actors": lambda: most(participations, "actor", Actor, events, (*wanted.actor, *wanted.actor_all)),
+        "places": lambda: places(wanted.but(place=()).events(user) if wanted.place else events, wanted.place, user),
+        "sources": lambda: most(
             Citation.objects.visible_of("event", user),
             "source",
             Source,
             wanted.but(source=()).events(user) if wanted.source else events,
             wanted.source,
         ),
-    )
+    }
 
 
-def most_kept(
-    model: Any, kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any
-) -> list[tuple[Any, int]]:
+def together(asked: dict[str, Callable[[], Asked]]) -> list[tuple[str, tuple[Any, ...]]]:
+    """The rows of all questions, by the name of each and in its order; one query."""
+    columns = ", ".join(COLUMNS)
+    parts: list[str] = []
+    parameters: list[Any] = []
+    for name, question in asked.items():
+        try:
+            sql, values = question()
+        except EmptyResultSet:
+            continue  # nothing can answer it, and the ORM makes no SQL of that
+        parts.append(
+            f"SELECT '{name}' AS part, row_number() OVER () AS place, {columns}, events"
+            f" FROM ({sql}) {name} ({columns}, events)"
+        )
+        parameters += values
+    rows = ask(" UNION ALL ".join(parts), parameters) if parts else []
+    return [(row[0], row[2:]) for row in sorted(rows, key=lambda row: (row[0], row[1]))]
+
+
+def most_kept(model: Any, kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any) -> Asked:
     """Those of most of the events of these kinds and modalities."""
     seen, parameters = model.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
     events = {"only": "undated", "exclude": "events - undated"}.get(undated or "", "events")
-    rows = ask(
+    return (
         KEPT.format(events=events, seen=seen, most=MOST),
         [model._meta.model_name, list(kinds), list(modalities), *parameters],
     )
-    return [(model(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in rows]
 
 
-def most(
-    through: Any, field: str, model: Any, events: EventQuerySet, chosen: tuple[str, ...] = ()
-) -> list[tuple[Any, int]]:
+def most(through: Any, field: str, model: Any, events: EventQuerySet, chosen: tuple[str, ...] = ()) -> Asked:
     """By these visible rows, with the number of events."""
-    columns = {name: f"{field}__{name}" for name in COLUMNS}
     is_chosen = Q(**{f"{field}__slug__in": chosen}) | Q(**{f"{field}__id__in": numbers(chosen, model)})
     rows = (
         through.filter(event__in=events.order_by().values("pk"))
         .order_by()
-        .values(*columns.values())
+        .values(*(f"{field}__{name}" for name in COLUMNS))
         .annotate(
             events=Count("event", distinct=True),
             chosen=Case(When(is_chosen, then=Value(True)), default=Value(False), output_field=BooleanField()),
         )
         .order_by("-chosen", "-events", f"{field}__id")[:MOST]
     )
-    return [(model(**{name: row[column] for name, column in columns.items()}), row["events"]) for row in rows]
+    asked: Asked = rows.query.sql_with_params()
+    return asked
 
 
-def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> list[tuple[Place, int]]:
+def places(events: EventQuerySet, chosen: tuple[str, ...], user: Any) -> Asked:
     """Each with the events of the places below it."""
     hits = EventPlace.objects.visible_to(user).filter(event__in=events.order_by().values("pk")).order_by()
     hits_sql, hits_parameters = hits.values("event_id", "place_id").query.sql_with_params()
     seen_sql, seen_parameters = Place.objects.visible_to(user).values(*COLUMNS, "parent_id").query.sql_with_params()
-    rows = ask(
+    return (
         PLACES.format(hits=hits_sql, places=seen_sql, most=MOST),
         [*hits_parameters, *seen_parameters, list(chosen), numbers(chosen, Place)],
     )
-    return [(Place(**dict(zip(COLUMNS, row[:-1], strict=True))), row[-1]) for row in rows]
 
 
 def numbers(references: tuple[str, ...], model: Any) -> list[int]:

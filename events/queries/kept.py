@@ -8,11 +8,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from events.models import Kind
 from events.models.choices import Modality
 from events.models.visibility import sees_unpublished
 from events.queries.as_of import current
 from events.queries.density import Bin
 from events.queries.filter import Filter
+from events.queries.kinds import below
 from events.queries.tiles.database import ask
 from events.queries.tiles.reading import SMALL
 
@@ -63,18 +65,28 @@ class Group:
     core_opens: int
 
 
+def is_answered(wanted: Filter) -> bool:
+    """Whether nothing but kinds, modalities and the lack of a date narrows the events."""
+    return wanted.but(kind=(), modality=(), undated=None) == Filter()
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     groups: tuple[Group, ...]
 
     def answers(self, wanted: Filter) -> bool:
         """Whether nothing but kinds, modalities and the lack of a date narrows the events."""
-        return wanted.but(kind=(), modality=(), undated=None) == Filter()
+        return is_answered(wanted)
 
-    def chosen(self, wanted: Filter) -> tuple[set[int], set[str]]:
-        """Kinds, with those below them, and modalities; at most two queries."""
-        kinds = set(wanted.kinds().values_list("pk", flat=True)) if wanted.kind else {one.kind for one in self.groups}
-        return kinds, set(wanted.modality or Modality.values)
+    def chosen(self, wanted: Filter, kinds: list[Kind] | None = None) -> tuple[set[int], set[str]]:
+        """Keys of kinds, with those below them (`kinds` are all there are, where they are
+        known), and modalities."""
+        keys = (
+            below(kinds or list(Kind.objects.all()), set(wanted.kind))
+            if wanted.kind
+            else {one.kind for one in self.groups}
+        )
+        return keys, set(wanted.modality or Modality.values)
 
     def extent(self, kinds: Collection[int], modalities: Collection[str]) -> tuple[int, int] | None:
         """The outermost days (Julian day numbers) that bound some events; one query."""
@@ -109,10 +121,10 @@ class Kept:
         return found
 
 
-def kept(user: Any) -> Kept | None:
-    """None where the records are to be counted: for a reader of more or of another time than the counts hold, and while
-    changes to so few events wait that counting is quick. One query, or none."""
-    if sees_unpublished(user) or current():
+def kept(user: Any, wanted: Filter | None = None) -> Kept | None:
+    """None where the records are to be counted: where more narrows what is `wanted`, for a reader of more or of another
+    time than the counts hold, and while changes to so few events wait that counting is quick. One query, or none."""
+    if sees_unpublished(user) or current() or (wanted and not is_answered(wanted.without_time())):
         return None
     rows = ask(TOTALS, [])
     groups = tuple(Group(*row[:-1]) for row in rows if row[0] is not None)

@@ -39,13 +39,21 @@ def ordered(rows: EventQuerySet, ordering: Ordering, wanted: Filter) -> EventQue
 
 
 def event_page(
-    rows: "QuerySet[Any]", wanted: Filter, user: Any, ordering: Ordering, *, limit: int, cursor: str | None = None
+    rows: "QuerySet[Any]",
+    wanted: Filter,
+    user: Any,
+    ordering: Ordering,
+    *,
+    limit: int,
+    cursor: str | None = None,
+    few: list[int] | None = None,
 ) -> Page[Any]:
     """One page of the events that fit, quick on sparse and on dense filters alike. `rows` are the filter's events with
-    what the order needs (`ordered`) and the list shows."""
+    what the order needs (`ordered`) and the list shows; `few`, where known, are
+    the keys of all that fit."""
     is_narrowed = wanted.but(undated=None) != Filter()
     narrowed = wanted.events(user) if is_narrowed else None
-    return paged(rows, narrowed, wanted, ordering, limit=limit, cursor=cursor)
+    return paged(rows, narrowed, wanted, ordering, limit=limit, cursor=cursor, few=few)
 
 
 def paged(
@@ -56,10 +64,13 @@ def paged(
     *,
     limit: int,
     cursor: str | None,
+    few: list[int] | None = None,
 ) -> Page[Any]:
     """One page of rows in this order. `narrowed` are the same rows without what they show, where anything narrows
     them; `time` holds their window (docs/decisions/lists-in-order-of-time.md)."""
-    if narrowed is None or (few := sample(narrowed)) is None:
+    if few is None and narrowed is not None:
+        few = sample(narrowed)
+    if few is None:
         return page(rows, ordering, limit, cursor, segments(time, ordering))
     return page(rows.filter(pk__in=few), ordering, limit, cursor)
 

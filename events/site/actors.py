@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Case, Count, Q, Value, When
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,9 +12,10 @@ from events.queries.disputes import conflict
 from events.queries.evidence import about_actor
 from events.queries.explore import short_names
 from events.queries.filter import Filter
-from events.queries.first import MOST, First, first
+from events.queries.first import First, first
 from events.queries.history import history
 from events.queries.listing import sample
+from events.queries.references import Keys
 from events.site.answer import page
 from events.site.bars import MOST as DRAWN
 from events.site.bars import bars_of, lasting
@@ -46,7 +47,7 @@ def actor(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def context(actor: Actor, user: Any) -> dict[str, Any]:
-    """Some seventeen queries, however many relations and events there are."""
+    """Some fourteen queries, however many relations and events there are."""
     day = today()
     notes = Notes.of((cited := about_actor(actor, user)).rows)
     relations = relations_of(actor, user)
@@ -96,7 +97,7 @@ def context(actor: Actor, user: Any) -> dict[str, Any]:
 
 def prominent(actor: Actor, user: Any) -> tuple[list[Any], int]:
     """The most significant events of an actor, and how many it has in all. Plate and list show the same ones."""
-    every = Filter(actor=(actor.identifier,)).events(user)
+    every = Filter(actor=(actor.identifier,), keys=Keys({("actor", actor.identifier): actor.pk})).events(user)
     few = sample(every)
     rows = every if few is None else Event.objects.visible_to(user).filter(pk__in=few)
     found = list(with_locators(rows, user).order_by("-significance", "-pk")[:LISTED])
@@ -114,24 +115,14 @@ def relations_of(actor: Actor, user: Any) -> First[Any]:
         Relation.objects.visible_to(user)
         .select_related("type", "subject", "object")
         .annotate(disputed=conflict(user, "relation"))
-        .order_by("type__position", "type__slug", "date_sort", "pk")
+        .annotate(inverse=Case(When(object=actor, then=Value(True)), default=Value(False)))
+        .order_by("type__position", "type__slug", "date_sort", "inverse", "pk")
     )
-    found: list[Any] = []
-    total = 0
-    for inverse, field in ((False, "subject"), (True, "object")):
-        some = first(rows.filter(**{field: actor}))
-        total += some.total
-        for relation in some.rows:
-            relation.inverse = inverse
-            relation.other = relation.subject if inverse else relation.object
-            relation.reading = relation.type.inverse if inverse else relation.type.title
-            found.append(relation)
-    last = 1 << 63
-    # Of either way the first are known, so the first of both are.
-    found.sort(
-        key=lambda r: (r.type.position, r.type.slug, r.date_sort if r.date_sort is not None else last, r.inverse, r.pk)
-    )
-    return First(found[:MOST], total)
+    found = first(rows.filter(Q(subject=actor) | Q(object=actor)))
+    for relation in found.rows:
+        relation.other = relation.subject if relation.inverse else relation.object
+        relation.reading = relation.type.inverse if relation.inverse else relation.type.title
+    return found
 
 
 def participations(actor: Actor, events: list[Any], user: Any) -> list[Participation]:

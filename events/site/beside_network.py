@@ -46,14 +46,14 @@ class Drawn:
 
 
 def network_of(scene: Scene) -> Drawn:
-    """At most three queries."""
+    """Two queries, a third where it is not known how many events the chosen year has."""
     state, events, total = scene.state, scene.events, scene.total
     asked, years = state.during_year(), years_of(state, scene.window)
     if state.year is not None:
         if asked.window is not None and asked.window.is_empty:
             return Drawn("", [], [_("This year is not in the window.")], years)
         events = asked.but(undated="exclude").events(scene.user)
-        total = bounded_total(events)
+        total = bounded_total(events) if scene.during is None else scene.during
     found = network(asked, events, total, scene.user)
     lines = lines_of(found, state)
     nodes = tuple(node_of(member, state, scene.abbreviations) for member in found.members)

@@ -1,15 +1,16 @@
 """The explorer: one state of the chronicle as a sentence, a plate, a register and choices."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Value, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from events.models import Event
+from events.models import Event, Kind
 from events.queries.density import Bin
 from events.queries.explore import Drawn, Tally, columns, drawn, tally
-from events.queries.frequent import frequent
+from events.queries.frequent import Frequent, frequent
 from events.queries.kept import Kept, kept
 from events.queries.listing import ORDERINGS, event_page
 from events.queries.map import located
@@ -22,8 +23,8 @@ from events.site.citing import cite_state
 from events.site.claims import claims_of
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
-from events.site.lanes import lanes, outside
-from events.site.register import grouped, passages, with_locators
+from events.site.lanes import lanes
+from events.site.register import grouped, locators, passages, with_lines
 from events.site.scene import Scene
 from events.site.sentence import names_of, plain_sentence, sentence
 from events.site.state import LANES, State, tidied
@@ -50,26 +51,32 @@ def explorer(request: HttpRequest) -> HttpResponse:
 
 
 def context(state: State, user: Any) -> dict[str, Any]:
-    wanted, day = state.wanted, today()
+    kinds, day = list(Kind.objects.all()), today()
+    wanted = state.wanted.looked_up(user, kinds)
+    state = replace(state, wanted=wanted)
     only_undated = wanted.undated == "only"
     listed = wanted if only_undated else wanted.but(undated="exclude")
     events = listed.events(user)
-    ready = kept(user)
-    counts = tally(wanted, user, ready)
-    often = frequent(listed, user, ready)
+    ready = kept(user, wanted)
+    year = state.during_year() if state.beside == "network" and state.year is not None else None
+    during = None if year is None or (year.window and year.window.is_empty) else year
+    counts = tally(wanted, user, ready, kinds, during=during)
+    in_lanes = state.lanes if state.lanes in {"actor", "place"} and not only_undated else ""
+    often = frequent(listed, user, ready, kinds, in_lanes)
     found = [] if only_undated else drawn(events, user, MOST_DRAWN, language())
     window = None if only_undated else domain(state, counts, found, day)
-    lines = with_locators(events, user)
-    rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor)
-    short = short_of(found)
     total = counts.undated if only_undated else counts.total
+    # Where all are drawn their keys are known, and nothing else need be asked of them again.
+    few = [event.pk for event in found] if not only_undated and total < MOST_DRAWN else None
+    lines = with_lines(events if few is None else Event.objects.visible_to(user), user)
+    rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor, few=few)
+    apart = selected_and_undated(state, rows.rows, user, has_undated=bool(counts.undated) and not only_undated)
+    prefetch_related_objects([*rows.rows, *apart.selected], locators(user))
+    short = short_of(found)
     places = located(events, total, user) if state.beside == "map" else []
-    scene = Scene(state, events, total, user, window, short, places)
-    undated = []
-    if counts.undated and not only_undated:
-        undated = list(wanted.but(undated="only").events(user).order_by("pk")[:UNDATED_SHOWN])
+    scene = Scene(state, events, total, user, window, short, places, counts.during)
     facets = facets_of(state, counts, often)
-    picked = selection(state, rows.rows, user)
+    picked = selection(state, rows.rows, apart.selected)
     return {
         "state": state,
         "marks": Marks.of(wanted.q),
@@ -81,8 +88,8 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "rows": rows,
         "next_url": state.page(rows.next).url if rows.next else "",
         "previous_url": state.page(rows.previous).url if rows.previous else "",
-        "undated": undated,
-        "undated_left": max(counts.undated - len(undated), 0),
+        "undated": apart.undated,
+        "undated_left": max(counts.undated - len(apart.undated), 0),
         "only_undated": only_undated,
         "undated_url": state.but(undated="only", start=None, end=None, when="possibly").url,
         "dated_url": state.but(undated=None).url,
@@ -94,7 +101,19 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "lane_choices": [(name, state.in_lanes(name).url, name == (state.lanes or LANES[0])) for name in LANES],
         "turned_url": state.turned().url,
         "zoom": zooms(state, window) if window else {},
-        **timeline(state, counts, found, short, ready, window=window, user=user, day=day, chosen=picked["selected"]),
+        **timeline(
+            state,
+            counts,
+            often,
+            found,
+            short,
+            ready=ready,
+            kinds=kinds,
+            window=window,
+            user=user,
+            day=day,
+            chosen=picked["selected"],
+        ),
         **beside(scene),
         **picked,
     }
@@ -103,10 +122,12 @@ def context(state: State, user: Any) -> dict[str, Any]:
 def timeline(
     state: State,
     counts: Tally,
+    often: Frequent,
     found: list[Drawn],
     short: dict[str, str],
-    ready: Kept | None,
     *,
+    ready: Kept | None,
+    kinds: list[Kind],
     window: tuple[int, int] | None,
     user: Any,
     day: int,
@@ -119,14 +140,15 @@ def timeline(
     bins: list[Bin] = []
     if whole := counts.extent:
         air = max((whole[1] - whole[0]) // 24, 30)
-        bins = columns(state.wanted, user, ready, edges(whole[0] - air, whole[1] + air))
+        bins = columns(state.wanted, user, ready, edges(whole[0] - air, whole[1] + air), kinds)
     marked = entries(found, counts, state)
-    in_lanes = lanes(state, counts, found, user)
+    by_lane = lanes(state, counts, often, found, user)
+    in_lanes = by_lane.lanes
     return {
         "plates": plates(state, in_lanes, marked, window, day),
         "overviews": overviews(state, bins, window, None if state.wanted.window else counts.total, day),
         "scene": canvas(state, counts, in_lanes, window, abbreviations=short, chosen=chosen, day=day),
-        "outside": outside(state, in_lanes, user),
+        "outside": by_lane.outside,
     }
 
 
@@ -149,14 +171,36 @@ def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:
     }
 
 
-def selection(state: State, rows: list[Any], user: Any) -> dict[str, Any]:
-    """The selected event and its neighbours in the list. One that the reader may not see is no selection."""
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Events that are shown beside the list: the selected one, if the list does not show it, and some undated ones."""
+
+    selected: list[Any]
+    undated: list[Any]
+
+
+def selected_and_undated(state: State, rows: list[Any], user: Any, *, has_undated: bool) -> Apart:
+    """One query at most. A selected event that the reader may not see is no selection."""
+    parts = []
+    if state.selected is not None and all(event.pk != state.selected for event in rows):
+        parts.append(with_lines(Event.objects.visible_to(user).filter(pk=state.selected), user).annotate(part=Value(1)))
+    if has_undated:
+        undated = with_lines(state.wanted.but(undated="only").events(user), user).annotate(part=Value(2))
+        parts.append(undated.order_by("pk")[:UNDATED_SHOWN])
+    if not parts:
+        return Apart([], [])
+    first, *others = parts
+    both: Any = first.union(*others, all=True) if others else first
+    found = sorted(both, key=lambda event: event.pk)
+    return Apart([event for event in found if event.part == 1], [event for event in found if event.part == 2])
+
+
+def selection(state: State, rows: list[Any], elsewhere: list[Any]) -> dict[str, Any]:
+    """The selected event, of the list or from elsewhere, and its neighbours in the list."""
     if state.selected is None:
         return {"selected": None}
     place = next((number for number, event in enumerate(rows) if event.pk == state.selected), None)
-    event: Any = rows[place] if place is not None else None
-    if event is None:
-        event = with_locators(Event.objects.visible_to(user), user).filter(pk=state.selected).first()
+    event: Any = rows[place] if place is not None else next(iter(elsewhere), None)
     if event is None:
         return {"selected": None}
     before = rows[place - 1] if place else None

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from events.models import Actor, EventPlace, Participation, Place
-from events.models.event import EventQuerySet
+from events.models import Actor, Event
 from events.queries.explore import Drawn, Tally
-from events.queries.filter import Filter
-from events.queries.frequent import most
+from events.queries.frequent import Frequent
+from events.queries.laned import Laned, by_actor, by_place
 from events.site.inks import ink_of
 from events.site.state import State
 from events.site.words import text_of
@@ -31,27 +30,21 @@ class Lane:
     members: frozenset[int] | None = None
 
 
-def lanes(state: State, tally: Tally, found: Sequence[Drawn], user: Any) -> tuple[Lane, ...]:
-    """No query for lanes by kind, at most three by actor, and at most seventeen by place, whose numbers hold those of
-    the places within them."""
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """`outside`: how many of the chosen events are in none of them."""
+
+    lanes: tuple[Lane, ...]
+    outside: int = 0
+
+
+def lanes(state: State, tally: Tally, often: Frequent, found: Sequence[Drawn], user: Any) -> Lanes:
+    """No query for lanes by kind, one for those by actor or place."""
     if state.lanes == "actor":
-        return tuple(of_actors(state, found, user))
+        return of_actors(state, tally, often, found, user)
     if state.lanes == "place":
-        return tuple(of_places(state, found, user))
-    return tuple(of_kinds(state, tally))
-
-
-def outside(state: State, lanes: Sequence[Lane], user: Any) -> int:
-    """How many of the chosen events are in none of the lanes; one query, none for lanes by kind."""
-    if state.lanes not in {"actor", "place"}:
-        return 0
-    wanted = state.wanted.but(undated="exclude")
-    slugs = tuple(lane.key for lane in lanes)
-    if not slugs:
-        return wanted.events(user).count()
-    # Those of any of the lanes, out of those that also answer to the rest of the filter.
-    one_of = Filter(actor=slugs) if state.lanes == "actor" else Filter(place=slugs)
-    return wanted.events(user).exclude(pk__in=one_of.events(user).order_by().values("pk")).count()
+        return of_places(state, tally, often, found, user)
+    return Lanes(tuple(of_kinds(state, tally)))
 
 
 def of_kinds(state: State, tally: Tally) -> Iterable[Lane]:
@@ -62,41 +55,41 @@ def of_kinds(state: State, tally: Tally) -> Iterable[Lane]:
         yield Lane(str(root.pk), root.title, ink_of(root), count, holds)
 
 
-def of_actors(state: State, found: Sequence[Drawn], user: Any) -> Iterable[Lane]:
+def of_actors(state: State, tally: Tally, often: Frequent, found: Sequence[Drawn], user: Any) -> Lanes:
     """The most frequent ones at any time, so that lanes stay where they are while the window moves."""
-    through = Participation.objects.visible_to(user)
-    counted = most(through, "actor", Actor, always(state, user))[:MOST]
-    keys = [actor.pk for actor, _n in counted]
-    if state.wanted.window:
-        inside = most(through.filter(actor__in=keys), "actor", Actor, state.wanted.but(undated="exclude").events(user))
-        numbers = {actor.pk: n for actor, n in inside}
-    else:
-        numbers = {actor.pk: n for actor, n in counted}
-    members: dict[int, set[int]] = {}
-    pairs = through.filter(event__in=[event.pk for event in found], actor__in=keys)
-    for key, event in pairs.order_by().values_list("actor_id", "event_id"):
-        members.setdefault(key, set()).add(event)
-    for actor, _n in counted:
-        mine = frozenset(members.get(actor.pk, ()))
-        title, holds = text_of(actor, "title")[0], with_actor(state, actor)
-        yield Lane(actor.identifier, title, PLAIN, numbers.get(actor.pk, 0), holds, mine)
-
-
-def of_places(state: State, found: Sequence[Drawn], user: Any) -> Iterable[Lane]:
-    """As for actors; where places are chosen, those."""
-    chosen = set(state.wanted.place)
-    counted = most(EventPlace.objects.visible_to(user), "place", Place, always(state, user))
-    places = [place for place, _n in counted if not chosen or chosen & {place.slug, place.identifier}]
+    actors = [actor for actor, _n in often.lanes[:MOST]]
     drawn = [event.pk for event in found]
-    for place in places[:MOST]:
-        holds = state.but(place=(place.slug,))
-        events = holds.wanted.but(undated="exclude").events(user).order_by()
-        mine = frozenset(events.filter(pk__in=drawn).values_list("pk", flat=True))
-        yield Lane(place.identifier, text_of(place, "title")[0], PLAIN, events.count(), holds, mine)
+    # Where all are drawn, their keys say which; PostgreSQL then need not plan the whole filter once more.
+    is_all = len(drawn) == tally.total
+    events = Event.objects.filter(pk__in=drawn) if is_all else state.wanted.but(undated="exclude").events(user)
+    laned = by_actor([actor.pk for actor in actors], events, drawn, user)
+    return put_together([(actor, with_actor(state, actor)) for actor in actors], laned, tally)
 
 
-def always(state: State, user: Any) -> EventQuerySet:
-    return state.wanted.without_time().but(undated="exclude").events(user)
+def of_places(state: State, tally: Tally, often: Frequent, found: Sequence[Drawn], user: Any) -> Lanes:
+    """As for actors, each with the places within it; where places are chosen, those."""
+    chosen = set(state.wanted.place)
+    places = [place for place, _n in often.lanes if not chosen or chosen & {place.slug, place.identifier}][:MOST]
+    events = state.wanted.but(undated="exclude", place=()).events(user)
+    laned = by_place([place.pk for place in places], events, [event.pk for event in found], user)
+    return put_together([(place, state.but(place=(place.slug,))) for place in places], laned, tally)
+
+
+def put_together(heads: Sequence[tuple[Any, State]], laned: Laned, tally: Tally) -> Lanes:
+    return Lanes(
+        tuple(
+            Lane(
+                record.identifier,
+                text_of(record, "title")[0],
+                PLAIN,
+                laned.counts.get(record.pk, 0),
+                holds,
+                laned.members.get(record.pk, frozenset()),
+            )
+            for record, holds in heads
+        ),
+        max(tally.total - laned.total, 0),
+    )
 
 
 def with_actor(state: State, actor: Actor) -> State:

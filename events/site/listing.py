@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from events.models import Kind
 from events.queries.explore import tally
 from events.queries.filter import Filter
 from events.queries.frequent import frequent
@@ -73,14 +74,15 @@ def listing(request: HttpRequest) -> HttpResponse:
 
 
 def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
-    wanted = state.wanted
+    kinds = list(Kind.objects.all())
+    wanted = state.wanted.looked_up(user, kinds)
     events = wanted.events(user)
     ordering = ORDERINGS[name]
     lines = ordered(with_locators(events, user), ordering, wanted)
     rows = event_page(lines, wanted, user, ordering, limit=PAGE, cursor=state.cursor)
-    ready = kept(user)
-    counts = tally(wanted, user, ready, apart=False)
-    often = frequent(wanted, user, ready)
+    ready = kept(user, wanted)
+    counts = tally(wanted, user, ready, kinds, apart=False)
+    often = frequent(wanted, user, ready, kinds)
     by_date = name in {"date", "-date"}
     return {
         "state": state,

@@ -25,16 +25,24 @@ UNSHOWN = (
 
 def with_locators(rows: EventQuerySet, user: Any) -> EventQuerySet:
     """What a line of the register shows, in two queries."""
+    return with_lines(rows, user).prefetch_related(locators(user))
+
+
+def locators(user: Any) -> "Prefetch[Any]":
     citations = Citation.objects.visible_of("event", user).select_related("source").only(
         "event_id", "locator", "date", "date_calendar", "stance", "quote_exact", "note_en", "note_fa",
         "source__language", "source__slug", "source__title_en", "source__title_fa",
     )  # fmt: skip
+    return Prefetch("citations", citations)
+
+
+def with_lines(rows: EventQuerySet, user: Any) -> EventQuerySet:
+    """The same without the citations."""
     return (
         rows.select_related("kind", "kind__parent", "kind__parent__parent")
         .annotate(disputed=conflict(user))
         .defer(*UNSHOWN)
-        .prefetch_related(Prefetch("citations", citations))
-    )  # fmt: skip
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from events.site.state import State
 class Scene:
     """`events` are those of the list, `total` of them; `window` are the days that the page shows, None where it shows
     no time; `abbreviations` are titles of actors and their short forms; `places`, for the map, are those of the
-    events."""
+    events; `during`: how many of them are in the chosen year, where that is known."""
 
     state: State
     events: EventQuerySet
@@ -21,3 +21,4 @@ class Scene:
     window: tuple[int, int] | None = None
     abbreviations: dict[str, str] = field(default_factory=dict)
     places: list[Located] = field(default_factory=list)
+    during: int | None = None

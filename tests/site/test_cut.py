@@ -29,7 +29,6 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Three instead of two hundred."""
     monkeypatch.setattr(bounds.first, "__defaults__", (3,))
     monkeypatch.setattr(found.forecasts, "__defaults__", (3,))
-    monkeypatch.setattr("events.site.actors.MOST", 3)
     monkeypatch.setattr("events.queries.evidence.MOST", 3)
 
 
