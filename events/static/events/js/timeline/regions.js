@@ -3,6 +3,8 @@
 /** Selectors of what is exchanged. */
 const REGIONS = [
   ".state", ".past", ".other-time", "#facets", "#list", ".aside", ".bar-top", ".drawings", ".outside-lanes", ".foot .calendars",
+  // Within a frame: what it shows, and the way to the whole page.
+  ".framed-title", ".framed .foot",
 ];
 
 /** Its drawings are exchanged; the brush that lies over them stays. */
