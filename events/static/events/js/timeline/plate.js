@@ -1,16 +1,18 @@
 // The plate as a whole: what it shows, how it moves, and when it is at rest.
+import { Arrangement } from "./arrangement.js";
 import { CanvasPen } from "./canvas-pen.js";
 import { drawPlate, hitAt } from "./draw.js";
 import { FIRST } from "./edtf.js";
-import { eventOf, orderOf, spanOf } from "./event.js";
+import { eventOf, orderOf } from "./event.js";
 import { ticksOf } from "./frame.js";
-import { geometryOf, laneHeight, rowsIn, stacked } from "./geometry.js";
-import { columnsOf, laneOf, touchingAt } from "./lane.js";
+import { geometryOf } from "./geometry.js";
+import { touchingAt } from "./lane.js";
 import { measurer } from "./measure.js";
 import { eased, thrown } from "./motion.js";
 import { paletteOf } from "./palette.js";
+import { pngOf, svgOf } from "./picture.js";
+import { daysOfRing } from "./ring.js";
 import { TileStore } from "./store.js";
-import { SvgPen } from "./svg-pen.js";
 import { snapped } from "./ticks.js";
 import { lengthOf, zoomOf } from "./tiles.js";
 import { View } from "./view.js";
@@ -21,7 +23,6 @@ const SETTLING = 250;
 const WISHES_APART = 100;
 const TURNING = 260;
 const LEAST_DAYS = 7;
-const TALLEST = 44;
 
 export class Plate {
   #isMoving = false;
@@ -31,9 +32,7 @@ export class Plate {
   #settling = 0;
   #wished = 0;
   #isZooming = false;
-  #records = [];
-  #heights = [];
-  #isStale = true;
+  #arranged = new Arrangement();
   #hits = [];
   /** Whether the next rest is one that the reader made, so that the address follows. */
   #settles = true;
@@ -49,7 +48,7 @@ export class Plate {
       list: scene.list,
       read: (raw) => eventOf(raw, this.scene),
       changed: () => {
-        this.#isStale = true;
+        this.#arranged.spoil();
         this.invalidate();
       },
       again: () => this.#wish(!this.#isMoving),
@@ -67,7 +66,7 @@ export class Plate {
     this.selected = scene.selected?.id ?? "";
     this.chosen = scene.selected?.date ? eventOf(scene.selected, scene) : null;
     this.recolour();
-    this.#isStale = true;
+    this.#arranged.spoil();
     this.#wish(true);
     this.invalidate();
   }
@@ -81,7 +80,7 @@ export class Plate {
     const isNarrow = this.geometry?.isNarrow ?? false;
     this.look = { isPersian: this.scene.language === "fa", isNarrow };
     this.measure = measurer(this.context, this.palette, this.look);
-    this.#isStale = true;
+    this.#arranged.spoil();
     this.invalidate();
   }
 
@@ -192,7 +191,7 @@ export class Plate {
     this.view = View.ofDays(...window, this.view.width);
     this.#isMoving = false;
     this.#isZooming = false;
-    this.#isStale = true;
+    this.#arranged.spoil();
     this.target = null;
     this.#wish(true);
     this.invalidate();
@@ -213,6 +212,10 @@ export class Plate {
 
   // -- drawing
 
+  get place() {
+    return this.#arranged.place;
+  }
+
   invalidate() {
     if (!this.#frame) this.#frame = requestAnimationFrame((time) => this.#draw(time));
   }
@@ -225,7 +228,7 @@ export class Plate {
       clearTimeout(this.#settling);
       this.#settling = setTimeout(() => this.#rest(), this.calm.matches ? 0 : SETTLING / 2);
     }
-    this.#arrange();
+    this.#arranged.fit(this, { isMoving: this.#isMoving, isZooming: this.#isZooming });
     const { width } = this.geometry;
     const { height } = this.place;
     const ratio = devicePixelRatio || 1;
@@ -240,12 +243,8 @@ export class Plate {
     this.context.fillStyle = this.palette.paper;
     this.context.fillRect(0, 0, width, height);
     this.#hits = drawPlate(new CanvasPen(this.context, this.#penned()), this.#plan());
-    this.asks.drawn(this.view.window, this.#isWhole());
+    this.asks.drawn(this.view.window, this.#arranged.isWhole);
     if (this.#animation) this.invalidate();
-  }
-
-  #isWhole() {
-    return this.#records.every((record) => record.whole);
   }
 
   #penned() {
@@ -255,22 +254,14 @@ export class Plate {
 
   #plan() {
     const { geometry, scene, view, place } = this;
-    const { start, end } = geometry;
-    const lanes = this.#records.map((record, index) => ({
-      lane: scene.lanes[index],
-      top: place.tops[index],
-      height: this.#heights[index],
-      layout: record.layout,
-      names: record.names,
-      columns: columnsOf(record, view, start, end, Math.min(TALLEST, this.#heights[index] - 12)),
-    }));
+    const lanes = this.#arranged.lanes(this);
     return {
       ...geometry,
       view,
       lanes,
-      top: this.top,
+      top: this.#arranged.top,
       bottom: place.bottom,
-      offset: start + view.at(this.#records[0]?.origin ?? view.first),
+      offset: geometry.start + view.at(this.#arranged.origin ?? view.first),
       calendars: scene.calendars,
       calendarNames: scene.calendarNames,
       ticks: ticksOf(view, scene.calendars, this.words),
@@ -282,56 +273,6 @@ export class Plate {
       pointed: this.focused || this.pointed,
       isPersian: this.look.isPersian,
     };
-  }
-
-  #arrange() {
-    const { view, scene, geometry } = this;
-    const margin = this.#isMoving ? view.days * (this.#isZooming ? 0.2 : 0.8) : 0;
-    const last = this.#records[0];
-    const fits =
-      last &&
-      this.#records.length === scene.lanes.length &&
-      Math.abs(last.perDay / view.perDay - 1) < 1e-9 &&
-      (this.#isMoving ? !last.isAtRest && view.first >= last.from && view.last <= last.to : last.isAtRest);
-    if (!this.#isStale && fits) return;
-    const isNew = this.#records.length !== scene.lanes.length;
-    const zoom = zoomOf(scene.axis, view.perDay);
-    this.#records = scene.lanes.map((lane, index) => {
-      const before = isNew || !this.#isMoving ? null : this.#records[index].layout.places;
-      const height = this.#heights[index];
-      const rows = this.#isMoving && height ? rowsIn(height, geometry) : geometry.manner.rows;
-      const record = laneOf({
-        store: this.store, lane, view, zoom, margin, before, today: scene.today,
-        chosen: scene.selected?.lane === lane.key ? this.chosen : null,
-        surely: scene.surely && scene.isChosen,
-        manner: { ...geometry.manner, rows },
-        measure: (text, isBold, event) => this.measure(text, `lab${isBold ? " top" : ""}${event.hollow ? " it" : ""}`),
-        selected: this.selected,
-        listed: isNew || !this.#isMoving ? [] : this.#records[index].known,
-      });
-      return { ...record, isAtRest: !this.#isMoving, names: this.#names(lane) };
-    });
-    this.#isStale = false;
-    if (!this.#isMoving || isNew || !this.place) this.#stack();
-  }
-
-  #stack() {
-    this.top = this.scene.calendars.length > 1 || this.selected ? 47 : 36;
-    this.#heights = this.#records.map(({ layout, names }) => laneHeight(layout.rows, names.length, this.geometry));
-    this.place = stacked(this.#heights, this.top);
-  }
-
-  /** A lane's name in at most two lines. */
-  #names({ title }) {
-    const { rail } = this.geometry;
-    const fits = (text) => this.measure(text, "lane") <= rail - 46;
-    if (!rail || fits(title)) return [title];
-    const words = title.split(" ");
-    for (let cut = words.length - 1; cut > 0; cut -= 1) {
-      const head = words.slice(0, cut).join(" ");
-      if (fits(head)) return [head, words.slice(cut).join(" ")];
-    }
-    return [title];
   }
 
   // -- what is there
@@ -347,9 +288,9 @@ export class Plate {
     const found = hitAt(this.#hits, u, y);
     if (found) return found;
     const { start, end } = this.geometry;
-    const index = this.place.tops.findIndex((top, number) => y >= top && y < top + this.#heights[number]);
+    const index = this.#arranged.laneAt(y);
     if (index < 0 || u < start || u > end) return null;
-    const stretch = touchingAt(this.#records[index], this.view.dayAt(u - start));
+    const stretch = touchingAt(this.#arranged.records[index], this.view.dayAt(u - start));
     const { tops } = this.place;
     return stretch?.number ? { type: "stretch", ...stretch, u0: u, u1: u, y0: tops[index], y1: y } : null;
   }
@@ -370,33 +311,22 @@ export class Plate {
     return this.#hits.find((hit) => (hit.type === "event" ? hit.event.id === id : hit.ring.events.some((event) => event.id === id)));
   }
 
-  /** The days of a ring's events, and of the stretches that it stands for. */
-  daysOf(ring) {
-    const spans = [
-      ...ring.events.map(spanOf).map(([low, high]) => [low === -Infinity ? high : low, high === Infinity ? low : high]),
-      ...ring.crowds.map(({ first, last }) => [first, last - 1]),
-    ];
-    return [Math.min(...spans.map(([low]) => low)), Math.max(...spans.map(([, high]) => high))];
-  }
-
   /** Zooms into a ring, or lists it where nothing would be gained. */
   open({ ring, lane }) {
-    const [first, last] = this.daysOf(ring);
+    const [first, last] = daysOfRing(ring);
     const days = last - first + 1;
     if (days <= 1 || this.view.days <= 2 * LEAST_DAYS) {
       this.asks.list(lane, first, last);
       return;
     }
-    const middle = ring.crowds.length ? this.view.dayAt(ring.centre + this.view.at(this.#records[0].origin)) : (first + last + 1) / 2;
+    const middle = ring.crowds.length ? this.view.dayAt(ring.centre + this.view.at(this.#arranged.origin)) : (first + last + 1) / 2;
     const shown = Math.max(Math.min(1.6 * days, this.view.days / 4), this.view.days / 16, LEAST_DAYS);
     this.show([Math.round(middle - shown / 2), Math.round(middle + shown / 2) - 1]);
   }
 
   /** The next event in order of time, or the one before, from the one that has the focus; null for none. */
   next(way) {
-    const known = new Map();
-    for (const record of this.#records) for (const event of record.meant) known.set(event.id, event);
-    const events = [...known.values()].sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
+    const events = this.#arranged.meant.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
     const here = events.findIndex((event) => event.id === (this.focused || this.selected));
     const inView = (event) => orderOf(event) >= this.view.first && orderOf(event) <= this.view.last;
     if (here >= 0) return events[here + way] ?? null;
@@ -414,20 +344,10 @@ export class Plate {
   // -- files
 
   svg(says) {
-    const pen = new SvgPen(this.#penned());
-    drawPlate(pen, this.#plan());
-    return pen.svg(this.place.height, says);
+    return svgOf(this.#plan(), this.#penned(), this.place.height, says);
   }
 
-  /** Twice as large as it stands on the page, on paper. */
   png() {
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [2 * this.geometry.width, 2 * this.place.height];
-    const context = canvas.getContext("2d");
-    context.scale(2, 2);
-    context.fillStyle = this.palette.paper;
-    context.fillRect(0, 0, this.geometry.width, this.place.height);
-    drawPlate(new CanvasPen(context, this.#penned()), this.#plan());
-    return new Promise((done) => canvas.toBlob(done, "image/png"));
+    return pngOf(this.#plan(), this.#penned(), this.place.height);
   }
 }

@@ -1,5 +1,6 @@
 // What the plate says about what is pointed at, and aloud.
 import { iso } from "./edtf.js";
+import { daysOfRing } from "./ring.js";
 import { wordsOf } from "./words.js";
 
 const TITLES = 6;
@@ -35,7 +36,7 @@ export function sayingsOf(scene) {
       const { events, crowds } = hit.ring;
       const titles = events.slice(0, TITLES).map((event) => event.title).join(joint);
       const named = events.length ? words.filled(says.together, { n: words.count(events.length), titles }) : "";
-      const [first, last] = plate.daysOf(hit.ring);
+      const [first, last] = daysOfRing(hit.ring);
       const lines = crowds.map((one) => stretch(says.more, one));
       if (named) lines.unshift(named);
       return { title: lines.shift(), lines: [...lines, last > first ? says.open : says.list] };
