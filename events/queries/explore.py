@@ -58,9 +58,11 @@ def tally(
     apart: bool = True,
     during: Filter | None = None,
 ) -> Tally:
-    """Two queries, one where all `kinds` are known. `apart`: undated events are not in the list, as on the explorer, but
-    beside it, and the extent of the events of all times is wanted, for the overview. `kept`: the counts that answer in
-    place of the records. `during`: the same filter in another window, counted too where the records are."""
+    """Two queries, one where all `kinds` are known. `apart`: undated events are not in the list, as on the explorer,
+    but beside it, and the extent of the events of all times is wanted, for the overview.
+
+    `kept`: the counts that answer in place of the records. `during`: the same filter in another window, counted too
+    where the records are."""
     is_kept = kept is not None and kept.answers(wanted)
     groups = (
         kept_groups(kept, wanted, apart=apart)
