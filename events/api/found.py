@@ -14,7 +14,7 @@ from events.api.member import Schema
 from events.api.openapi import Operation
 from events.api.reference import REFERENCE_PROPERTIES, refer
 from events.api.view import View
-from events.queries.finder import search, suggest
+from events.queries.finder import MOST_COUNTED, search, suggest
 from events.queries.hits import NOUNS, Hit
 
 MOST = 100
@@ -91,13 +91,22 @@ class FoundView(View):
 
 class SearchView(FoundView):
     def operation(self) -> Operation:
-        counted = {"type": "object", "required": ["count", "url"], "additionalProperties": False, "properties": {
-            "count": {"type": "integer", "minimum": 0}, "url": {"type": "string", "format": "uri"},
-        }}  # fmt: skip
+        counted = {
+            "type": "object",
+            "required": ["count", "exact", "url"],
+            "additionalProperties": False,
+            "properties": {
+                "count": {"type": "integer", "minimum": 0},
+                "exact": {"type": "boolean"},
+                "url": {"type": "string", "format": "uri"},
+            },
+        }
         return self.described(
             "Search all nouns",
             "Events, actors, places, sources and narratives whose texts or names hold the words, in any language, the "
-            "best first. There is one page; `more` counts what there is of each noun, and says where all of it is.",
+            "best first. There is one page; `more` counts what there is of each noun, and says where all of it is. Of "
+            f"events, {MOST_COUNTED:,} at most are counted: where there are more, `exact` is false, and the most "
+            "significant ones are compared.",
             more={
                 "type": "object",
                 "additionalProperties": False,
@@ -115,7 +124,11 @@ class SearchView(FoundView):
                 "next": None,
                 "previous": None,
                 "more": {
-                    f"{noun}s": {"count": count, "url": f"{self.asker.api}{noun}s/?{query}"}
+                    f"{noun}s": {
+                        "count": count,
+                        "exact": noun not in found.more,
+                        "url": f"{self.asker.api}{noun}s/?{query}",
+                    }
                     for noun, count in found.counts.items()
                 },
             }

@@ -8,31 +8,51 @@ from django.db import connection, transaction
 from django.db.models import BooleanField, Case, Exists, FloatField, Q, QuerySet, Value, When
 from django.db.models.functions import Length
 
+from events.models import Event
 from events.queries.filter import Filter
 from events.queries.hits import NAMED, NOUNS, Hit, counted, names_of, part, united
-from events.queries.search import SHORTEST_PART, Fold, fold, matches_folded, matches_folded_with_names, relevance_folded
+from events.queries.search import (
+    SHORTEST_PART,
+    Fold,
+    fold,
+    holds_words,
+    matches_folded,
+    matches_folded_with_names,
+    relevance_folded,
+)
 
 # From this word similarity on (0 … 1, pg_trgm), a title is nearly what was typed.
 NEAR = 0.45
+# Titles of events that are so near: so many are compared.
+MOST_NEAR = 200
+# Of events so many are counted; where there are more, so many of them at least are compared.
+MOST_COUNTED, LEAST_COMPARED = 1000, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Of each noun the best rows, the best first; and how many there are of each noun."""
+    """Of each noun the best rows, the best first; and how many there are of each noun. There are more than were counted
+    of the nouns in `more`."""
 
     hits: list[Hit]
     counts: dict[str, int]
+    more: frozenset[str]
 
     def of(self, noun: str) -> list[Hit]:
         return [hit for hit in self.hits if hit.noun == noun]
 
 
 def search(text: str, user: Any, nouns: tuple[str, ...], limit: int, *, texts: bool = False) -> Found:
-    """Records whose texts or names hold the words. As `q` of each noun's own list does; counts are exact. At most
-    `limit` of each noun; `texts`: with summary and description. Two queries."""
+    """Records whose texts or names hold the words, as `q` of each noun's own list does; of events with frequent words,
+    some (docs/decisions/search-stops-counting.md). At most `limit` of each noun; `texts`: with summary and description.
+    Two queries, and at most three for events."""
     folded = fold(text)
     rows = {noun: searched(noun, text, folded, user) for noun in nouns}
-    counts = counted(rows)
+    more: frozenset[str] = frozenset()
+    if "event" in nouns:
+        rows["event"], is_all = events_holding(rows["event"], text, folded, user, limit)
+        more = frozenset() if is_all else frozenset({"event"})
+    counts = counted(rows) | dict.fromkeys(more, MOST_COUNTED)
     parts = []
     for noun in (noun for noun in nouns if counts[noun]):
         score = relevance_folded(folded)
@@ -44,7 +64,7 @@ def search(text: str, user: Any, nouns: tuple[str, ...], limit: int, *, texts: b
             )
         found = rows[noun].annotate(score=score)
         parts.append(part(noun, found, ("-score",), limit, texts=texts, names=names_holding(noun, folded, user)))
-    return Found(united(parts), counts)
+    return Found(united(parts), counts, more)
 
 
 def searched(noun: str, text: str, folded: str, user: Any) -> "QuerySet[Any]":
@@ -55,15 +75,42 @@ def searched(noun: str, text: str, folded: str, user: Any) -> "QuerySet[Any]":
     return rows
 
 
+def events_holding(
+    rows: "QuerySet[Any]", text: str, folded: str, user: Any, limit: int
+) -> tuple["QuerySet[Any]", bool]:
+    """The rows, or the most significant of them where they are many, and False."""
+    seen = Event.objects.visible_to(user)
+    # Whole words are found at once; whether they are frequent is known before any letters are looked for.
+    for some in (seen.filter(holds_words(folded)), rows):
+        keys, is_all = compared(some, limit)
+        if not is_all:
+            return seen.filter(pk__in=keys), False
+    return seen.filter(pk__in=keys), True
+
+
+def compared(events: "QuerySet[Any]", limit: int) -> tuple[list[int], bool]:
+    """Primary keys of all of them; or where they are many, of the most significant ones, and False. Of these as many as
+    are asked for, and some to choose from: each takes a look at as many events as there are for one with the words."""
+    keys = list(events.order_by().values_list("pk", flat=True)[: MOST_COUNTED + 1])
+    if len(keys) <= MOST_COUNTED:
+        return keys, True
+    most = max(limit, LEAST_COMPARED)
+    return list(events.order_by("-significance", "-pk").values_list("pk", flat=True)[:most]), False
+
+
 def suggest(text: str, user: Any, nouns: tuple[str, ...], limit: int) -> list[Hit]:
     """Records whose title or one of whose names begins with the letters, then those that hold them, then, where these
-    are too few, those that nearly hold them. One query, a second for the last."""
+    are too few, those that nearly hold them. Of many events the most significant. One query, one or two for events, and
+    one for the last."""
     folded = fold(text)
     if not folded:
         return []
+    rows = {noun: holding(noun, folded, user) for noun in nouns}
+    if "event" in nouns:
+        rows["event"] = rows["event"].filter(pk__in=compared(rows["event"], limit)[0])
     hits = united(
         [
-            part(noun, holding(noun, folded, user), ("-score", "size"), limit, texts=False,
+            part(noun, rows[noun], ("-score", "size"), limit, texts=False,
                  names=names_holding(noun, folded, user))
             for noun in nouns
         ]
@@ -116,8 +163,12 @@ def nearly(noun: str, folded: str, user: Any) -> "QuerySet[Any]":
     close = Q(search_text__trigram_word_similar=folded)
     if noun in NAMED:
         close |= named(noun, folded, user, how="trigram_word_similar")
+    near_ones = NOUNS[noun].objects.visible_to(user).filter(close)
+    if noun == "event":
+        # A frequent word is near to itself a hundred thousand times over: some of those will do.
+        near_ones = near_ones.filter(pk__in=near_ones.order_by().values("pk")[:MOST_NEAR])
     rows: QuerySet[Any] = (
-        NOUNS[noun].objects.visible_to(user).filter(close)
+        near_ones
         .annotate(
             score=Value(1.0, output_field=FloatField()), size=Length("search_text"),
             close=TrigramWordSimilarity(folded, "search_text"),

@@ -35,9 +35,14 @@ def matches(text: str) -> Q:
     return matches_folded(fold(text))
 
 
-def matches_folded(folded: str) -> Q:
+def holds_words(folded: str) -> Q:
+    """Whole words in the texts, in either language."""
     english, persian = queries(folded)
-    found = Q(search_en=english) | Q(search_fa=persian)
+    return Q(search_en=english) | Q(search_fa=persian)
+
+
+def matches_folded(folded: str) -> Q:
+    found = holds_words(folded)
     if len(folded) >= SHORTEST_PART:
         found |= Q(search_text__contains=folded)
     return found

@@ -36,12 +36,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What one noun has. `more` leads to its list with the same words; `parameter` asks for the events of a row."""
+    """What one noun has, or more than that where `is_cut`. `more` leads to its list with the same words; `parameter`
+    asks for the events of a row."""
 
     noun: str
     title: str
     lines: list[Line]
     total: int
+    is_cut: bool
     more: str
 
     @property
@@ -58,10 +60,15 @@ def search(request: HttpRequest) -> HttpResponse:
     marks = Marks.of(query)
     groups = results(query, request.user, marks) if query else []
     near = [] if groups else [line_of(hit, marks) for hit in similar(query, request.user, tuple(NOUNS), MOST)]
-    total = sum(group.total for group in groups)
-    return render(
-        request, "search.html", {"query": query, "marks": marks, "groups": groups, "total": total, "near": near}
-    )
+    shown = {
+        "query": query,
+        "marks": marks,
+        "groups": groups,
+        "total": sum(group.total for group in groups),
+        "is_cut": any(group.is_cut for group in groups),
+        "near": near,
+    }
+    return render(request, "search.html", shown)
 
 
 def title_of(words: str) -> str:
@@ -87,7 +94,8 @@ def results(query: str, user: Any, marks: Marks) -> list[Results]:
         if lines:
             total = found.counts[noun]
             all_of_them = f"{reverse(f'site:{PAGED[noun].many}')}?{urlencode({'q': query})}"
-            groups.append(Results(noun, title, lines, total, all_of_them if total > len(lines) else ""))
+            more = all_of_them if total > len(lines) else ""
+            groups.append(Results(noun, title, lines, total, noun in found.more, more))
     return groups
 
 

@@ -87,8 +87,8 @@ def test_fields_take_only_the_queries_that_they_need(get: Get) -> None:
         ("events/facets/", 10),
         ("events/map/", 2),
         ("events/network/", 3),
-        ("search/?q=event", 2),
-        ("suggest/?q=eve", 5),
+        ("search/?q=event", 4),
+        ("suggest/?q=eve", 6),
         ("at/2000/", 3),
     ],
 )

@@ -103,3 +103,36 @@ def test_types_choose_nouns(get: Get) -> None:
     assert [row["type"] for row in rows["results"]] == ["narrative"]
     assert set(rows["more"]) == {"narratives", "events"}
     assert len(get("suggest/?q=walk&limit=1").json()["results"]) == 1
+
+
+def test_of_frequent_words_the_most_significant_events_are_shown_and_counting_stops(
+    get: Get, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("events.queries.finder.MOST_COUNTED", 3)
+    monkeypatch.setattr("events.queries.finder.LEAST_COMPARED", 2)
+    for significance in (1, 2, 9, 4, 8):
+        make_event(f"Border {significance}", significance=significance)
+    make_event("The border of the borders", significance=1, state="draft")
+    make_event("A lone border-stone", significance=1)
+
+    found = get("search/?q=border&limit=2").json()
+    assert [row["title"]["en"] for row in found["results"]] == ["Border 9", "Border 8"]
+    assert (found["more"]["events"]["count"], found["more"]["events"]["exact"]) == (3, False)
+    assert found["more"]["actors"]["exact"]
+
+    stone = get("search/?q=stone").json()["more"]["events"]
+    assert (stone["count"], stone["exact"]) == (1, True)
+    # Letters within words are frequent, too.
+    letters = get("search/?q=orde&limit=2").json()
+    assert [row["title"]["en"] for row in letters["results"]] == ["Border 9", "Border 8"]
+    assert not letters["more"]["events"]["exact"]
+
+
+def test_suggestions_for_frequent_letters_are_the_most_significant(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("events.queries.finder.MOST_COUNTED", 2)
+    monkeypatch.setattr("events.queries.finder.LEAST_COMPARED", 2)
+    for number in range(4):
+        make_event(f"Border {number}", significance=number + 1)
+    make_event("The great border", significance=9)
+    titles = [row["title"]["en"] for row in get("suggest/?q=bord&limit=2").json()["results"]]
+    assert titles == ["Border 3", "The great border"]

@@ -90,3 +90,17 @@ def test_forecasts_are_all_counted_and_each_standing_has_its_first(get: Any) -> 
     assert "Late 3" not in text
     for words in ("Ahead", "Off", "Not researched 5", "Too early 1"):
         assert words in text, words
+
+
+@pytest.mark.parametrize(
+    ("language", "says"), [("en", ["More than 3 records", "more than 3;"]), ("fa", ["بیش از ۳ رکورد", "بیش از ۳؛"])]
+)
+def test_a_search_for_frequent_words_says_that_it_stopped_counting(
+    language: str, says: list[str], get: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("events.queries.finder.MOST_COUNTED", 3)
+    for number in range(5):
+        make_event(f"Border {number}", title_fa=f"مرز {number}")
+    text = get(f"/{language}/search/?q=border").text
+    for words in says:
+        assert words in text
