@@ -1,5 +1,8 @@
 """The date object (docs/api.md)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -7,17 +10,31 @@ from typing import Any
 from events.api.member import Member
 from events.dates import Edtf
 from events.dates.jsonform import to_json
-from events.dates.render import display
+from events.dates.render import SHOWN, display
 from events.models.choices import Calendar
 from events.models.text import LANGUAGES
 
+# What `calendar` may ask for.
+CALENDARS = (*SHOWN, "both")
+_asked: ContextVar[str] = ContextVar("calendar", default="")
+
+
+@contextmanager
+def in_calendar(name: str) -> Iterator[None]:
+    """Dates that are made here are in words of that calendar; "" is as the contract has it."""
+    token = _asked.set(name)
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
 
 @lru_cache(maxsize=4096)
-def made(date: Edtf, text: str, calendar: str) -> dict[str, Any]:
+def made(date: Edtf, text: str, calendar: str, asked: str) -> dict[str, Any]:
     """Dates repeat, and putting one into words costs more than fetching its row. A few megabytes at most."""
     content = to_json(date)
     # As in the contract: Gregorian for everyone, and beside it Jalali where that is what was typed.
-    shown = "both" if calendar == Calendar.JALALI else "gregorian"
+    shown = asked or ("both" if calendar == Calendar.JALALI else "gregorian")
     return {
         "edtf": content.pop("edtf"),
         "text": text,
@@ -29,7 +46,7 @@ def made(date: Edtf, text: str, calendar: str) -> dict[str, Any]:
 
 def date_object(date: Edtf | None, text: str, calendar: str) -> dict[str, Any] | None:
     """Shared between answers: never changed after it was made."""
-    return None if date is None else made(date, text, calendar)
+    return None if date is None else made(date, text, calendar, _asked.get())
 
 
 def date_member(description: str) -> Member:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from events.api.date import CALENDARS
 from events.api.noun import MOST_ALONE, MOST_IN_LIST, Noun
 from events.api.openapi import Schema
 from events.queries.filter import UNDATED, WHEN
@@ -34,6 +35,10 @@ KNOWN: dict[str, tuple[str, Schema]] = {
     "undated": (
         "What has no date. Without a window it is included, with one it is left out and counted (`omitted`).",
         {"type": "string", "enum": list(UNDATED)},
+    ),
+    "calendar": (
+        "In which calendar `display` says dates; both for Gregorian and Solar Hijri, in Persian the latter first.",
+        {"type": "string", "enum": list(CALENDARS)},
     ),
     "actor": ("Of this actor, by identifier or slug. Repeat for any of several.", MANY),
     "actor_all": ("Of this actor; repeat for all of several.", MANY),

@@ -16,6 +16,7 @@ from rest_framework.views import APIView
 from events.api import caching
 from events.api import parameters as documented
 from events.api.asker import Asker
+from events.api.date import CALENDARS, in_calendar
 from events.api.json import JSONParser, JSONRenderer
 from events.api.negotiation import FORMATS, ByAccept
 from events.api.openapi import Operation, OperationSchema
@@ -49,7 +50,7 @@ class View(APIView):
             return operation
         return replace(
             operation,
-            parameters=(*operation.parameters, documented.parameter("as_of")),
+            parameters=(*operation.parameters, documented.parameter("calendar"), documented.parameter("as_of")),
             headers=(*operation.headers, "X-As-Of"),
         )
 
@@ -63,6 +64,7 @@ class View(APIView):
             raise MethodNotAllowed(str(request.method))
         if self.has_past:
             self.past = self.stack.enter_context(known(AsOf.read(self.parameters)))
+        self.stack.enter_context(in_calendar(self.parameters.choice("calendar", CALENDARS) or ""))
         super().initial(request, *args, **kwargs)
 
     def perform_authentication(self, request: Request) -> None:

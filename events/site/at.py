@@ -29,7 +29,7 @@ from events.site.errors import bad_parameters
 from events.site.moment import Moment, Pairs, address, beside, exact, readings
 from events.site.notes import Notes
 from events.site.register import grouped, with_locators
-from events.site.said import display
+from events.site.said import in_words
 from events.site.today import today
 from events.site.words import language
 
@@ -98,7 +98,7 @@ def answer(request: HttpRequest, date: Edtf, query: QueryDict) -> HttpResponse:
 
 
 def title_of(date: Edtf) -> str:
-    return _("At a date: %(date)s") % {"date": display(date, language(), "gregorian", "gregorian")}
+    return _("At a date: %(date)s") % {"date": in_words(date)}
 
 
 def context(

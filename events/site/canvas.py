@@ -59,9 +59,12 @@ def canvas(
 
 
 def lane_of(lane: Lane) -> dict[str, Any]:
-    """`query` asks for its tiles, None where it can hold nothing; `page` is its state. Both keep to `as_of`."""
+    """`query` asks for its tiles, None where it can hold nothing; `page` is its state. Both keep to `as_of`, and the
+    tiles say dates in the reader's calendars."""
     query = lane.state.wanted.without_time().but(undated=None).query_string if lane.state else None
     page = lane.state.but(start=None, end=None).url if lane.state else ""
+    if lane.state and query is not None and lane.state.calendars != "gregorian":
+        query = "&".join(filter(None, (query, f"calendar={lane.state.calendars}")))
     if (past := current()) and query is not None:
         query, page = "&".join(filter(None, (query, past.query))), past.kept_in(page)
     return {

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from events.dates import Edtf
 from events.models import Citation
+from events.site import calendars
 from events.site.plate.ruler import Line, ruler
-from events.site.said import display
+from events.site.said import brief
 from events.site.timeline import words_of
 from events.site.words import language
 
@@ -56,13 +57,11 @@ def compared(
     same = len(claims) == 1 and claims[0].date == event.date
     drawings: tuple[str, ...] = ()
     if not same and event.is_dated:
-        lines = [
-            Line(display(claim.date, language(), claim.calendar, "gregorian", "short"), claim.date) for claim in claims
-        ]
+        lines = [Line(brief(claim.date, claim.calendar), claim.date) for claim in claims]
         lines.append(Line(_("drawn as"), event.date, disputed=event.disputed, hollow=hollow))
         if due is not None and due < day:
             lines.append(Line(_("time since it fell due"), None, since=due + 1))
-        words = words_of(("gregorian",), day)
+        words = words_of(calendars.axis()[:1], day)
         drawings = tuple(ruler(lines, ink, day, words, wide=wide) for wide in (True, False))
     return Claims(claims, verdict(event, len(claims), same=same), drawings)
 

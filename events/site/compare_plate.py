@@ -17,10 +17,10 @@ from events.site.bars import INKS
 from events.site.plate.plate import WIDTHS, LaneHead, Subject, plate
 from events.site.plate.rows import Entry, Ring
 from events.site.roles import entry
-from events.site.said import display
+from events.site.said import in_words
 from events.site.stretch import stretch
 from events.site.timeline import shortened_names, words_of
-from events.site.words import language, number, semicolon
+from events.site.words import number, semicolon
 
 COMMON = "common"
 # So many lines across the lanes can be told apart.
@@ -139,7 +139,7 @@ def not_drawn(left: int) -> str:
 
 
 def lifespan(actor: Any, lane: str) -> Entry:
-    when = display(actor.date, language(), actor.date_calendar, "gregorian", "short")
+    when = in_words(actor.date, actor.date_calendar, "short")
     name = _("Lifespan")
     return Entry(actor.identifier, name, name, when, page_of(actor), actor.date, lane, "pol", significance=FIRST)
 
@@ -154,7 +154,7 @@ def bar(relation: Any, actor: Any, lane: str, abbreviations: dict[str, str]) -> 
         key=relation.identifier,
         label=name if plain else f"{reading}: {name}",
         title=f"{reading}: {other.title}",
-        when=display(relation.date, language(), relation.date_calendar, "gregorian", "short"),
+        when=in_words(relation.date, relation.date_calendar, "short"),
         href=page_of(other),
         date=relation.date,
         lane=lane,

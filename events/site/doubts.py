@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _
 
 from events.dates import EdtfError, parse
 from events.dates.phrases import PhraseError, read
-from events.site import calendars
-from events.site.said import display
-from events.site.words import language, number
+from events.site.said import in_words
+from events.site.words import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def doubt(name: str, text: str, query: QueryDict) -> Doubt | None:
     for reading in readings:
         one = query.copy()
         one[name] = str(reading.edtf)
-        said = display(reading.edtf, language(), reading.calendar, calendars.chosen() or None)
+        said = in_words(reading.edtf, reading.calendar)
         links[str(reading.edtf)] = (said, str(reading.edtf), f"?{one.urlencode()}")
     return Doubt(name, text, "", tuple(links.values()))
 

@@ -12,9 +12,9 @@ from events.site.outlook import length
 from events.site.plate.forecasts import Expected, ForecastLane, forecasts_plate
 from events.site.plate.plate import WIDTHS
 from events.site.register import ink
-from events.site.said import display
+from events.site.said import in_words
 from events.site.timeline import stated_days, words_of
-from events.site.words import language, number
+from events.site.words import number
 
 
 def drawings(groups: Sequence[Any], day: int) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def expected(one: Any, day: int) -> Expected:
     return Expected(
         key=event.identifier,
         title=event.title,
-        when=display(event.date, language(), event.date_calendar, "gregorian", "short"),
+        when=in_words(event.date, event.date_calendar, "short"),
         date=event.date,
         ink=ink(event),
         side=side,

@@ -9,11 +9,12 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf
-from events.dates.jdn import ymd_of_jdn
+from events.dates.calendars import CALENDARS
 from events.dates.render import LANGUAGES
 from events.models import Citation, Event
 from events.models.event import EventQuerySet
 from events.queries.disputes import conflict
+from events.site import calendars
 from events.site.inks import ink_of
 from events.site.words import joined, language, language_name
 
@@ -86,12 +87,21 @@ class Group:
     events: list[Any]
 
 
-def year_of(date: Edtf | None) -> int | None:
-    """The year by which a date is sorted (docs/dates.md)."""
+# In Solar Hijri years below nobody but a calendar reckons; these headings are Gregorian.
+FIRST_JALALI = 1200
+
+
+def year_of(date: Edtf | None) -> tuple[str, int] | None:
+    """The year by which a date is sorted (docs/dates.md), in the calendar that the reader sees first."""
     if date is None or date.is_undated:
         return None
     days = (date.start_earliest, date.start_latest, date.end_earliest, date.end_latest)
-    return next(ymd_of_jdn(day)[0] for day in days if day is not None)
+    day = next(day for day in days if day is not None)
+    for name in (calendars.axis()[0], "gregorian"):
+        year = CALENDARS[name].from_jdn(day)[0]
+        if name != "jalali" or year >= FIRST_JALALI:
+            break
+    return name, year
 
 
 def grouped(events: list[Any], *, by_year: bool = False) -> list[Group]:
@@ -99,13 +109,14 @@ def grouped(events: list[Any], *, by_year: bool = False) -> list[Group]:
     words = LANGUAGES[language()]
 
     def heading(event: Any) -> str:
-        year = year_of(event.date)
-        if year is None:
+        found = year_of(event.date)
+        if found is None:
             return _("Undated")
+        calendar, year = found
         if by_year:
-            return words.year("gregorian", year)
+            return words.year(calendar, year)
         if year < 1000:
-            return words.century("gregorian", (abs(year - 1) if year < 1 else year - 1) // 100 + 1, year < 1)
-        return words.decade("gregorian", year // 10 * 10)
+            return words.century(calendar, (abs(year - 1) if year < 1 else year - 1) // 100 + 1, year < 1)
+        return words.decade(calendar, year // 10 * 10)
 
     return [Group(title, list(items)) for title, items in groupby(events, key=heading)]

@@ -16,7 +16,7 @@ from events.site.plate.bars import RAIL
 from events.site.plate.plate import LaneHead, Subject, Width, plate
 from events.site.plate.rows import Entry, Ring
 from events.site.register import ink
-from events.site.said import display
+from events.site.said import in_words
 from events.site.timeline import shortened_names, words_of
 from events.site.words import language, number, semicolon
 
@@ -78,7 +78,7 @@ def entry(event: Any, lane: str, abbreviations: dict[str, str]) -> Entry:
         key=f"E{event.pk}",
         label=shortened_names(event.title, abbreviations),
         title=event.title,
-        when=display(event.date, language(), event.date_calendar, "gregorian", "short"),
+        when=in_words(event.date, event.date_calendar, "short"),
         href=page_of(event),
         date=event.date,
         lane=lane,

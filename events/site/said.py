@@ -3,17 +3,27 @@
 from datetime import date
 from functools import lru_cache
 
-from events.dates import edtf_of_jdn
+from events.dates import Edtf, edtf_of_jdn
 from events.dates import render as rendering
 from events.dates.calendars import GREGORIAN
-from events.site.words import is_persian, language
+from events.site import calendars
+from events.site.words import language
 
 display = lru_cache(maxsize=8192)(rendering.display)
 lines = lru_cache(maxsize=8192)(rendering.lines)
 render = lru_cache(maxsize=8192)(rendering.render)
 
 
+def in_words(date: Edtf, typed: str = "gregorian", form: rendering.Form = "long") -> str:
+    """A date in one line, in all calendars that the reader sees."""
+    return display(date, language(), typed, calendars.chosen() or None, form)
+
+
+def brief(date: Edtf, typed: str = "gregorian") -> str:
+    """A date where there is little room: short, in the first of the calendars that the reader sees."""
+    return lines(date, language(), typed, calendars.chosen() or None, "short")[0]
+
+
 def day_in_words(day: date) -> str:
-    """A day of our own records, as readers of the language write days."""
-    jdn = GREGORIAN.to_jdn(day.year, day.month, day.day)
-    return render(edtf_of_jdn(jdn), language(), "jalali" if is_persian() else "gregorian")
+    """A day of our own records."""
+    return in_words(edtf_of_jdn(GREGORIAN.to_jdn(day.year, day.month, day.day)))

@@ -12,7 +12,7 @@ from events.dates.render import LANGUAGES
 from events.models.choices import Modality
 from events.queries.explore import Tally
 from events.queries.frequent import Frequent
-from events.site.said import display
+from events.site.said import in_words
 from events.site.state import State
 from events.site.words import language, number
 
@@ -116,7 +116,7 @@ def when(state: State, there: set[str]) -> SafeString:
     mode = turn(_("surely") if wanted.when == "surely" else _("possibly"), "when", there)
 
     def said(date: Any) -> SafeString:
-        return turn(display(date, language(), "gregorian", "gregorian"), "dates", there)
+        return turn(in_words(date), "dates", there)
 
     if wanted.start is not None and wanted.end is not None:
         if wanted.start == wanted.end:

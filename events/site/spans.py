@@ -2,15 +2,14 @@
 
 from events.dates import parse
 from events.dates.jdn import first_of_month, first_of_year, ymd_of_jdn
-from events.site.said import render
-from events.site.words import language
+from events.site.said import in_words
 
 
-def span_text(first: int, last: int, calendar: str = "gregorian") -> str:
-    """In the reader's language, as coarse as its two limits allow."""
+def span_text(first: int, last: int) -> str:
+    """In the reader's language and calendars, as coarse as its two limits allow."""
     size = max(fineness(first), fineness(last + 1))
     start, end = written(first, size), written(last, size)
-    return render(parse(start if start == end else f"{start}/{end}"), language(), calendar, "short")
+    return in_words(parse(start if start == end else f"{start}/{end}"), form="short")
 
 
 def fineness(day: int) -> int:

@@ -21,7 +21,7 @@ from events.site.addresses import carried, to
 from events.site.inks import ink_of
 from events.site.plate.plate import WIDTHS, LaneHead, Subject, plate
 from events.site.plate.rows import Entry, Ring
-from events.site.said import display
+from events.site.said import in_words
 from events.site.spans import span_text
 from events.site.state import State
 from events.site.timeline import MOST_DRAWN, crowded, shortened_names, stated_days, words_of
@@ -146,7 +146,7 @@ def entries(narrative: Narrative, every: Sequence[Stop], found: Sequence[Drawn],
                 key=f"E{event.pk}",
                 label=shortened_names(title, event.short),
                 title=title,
-                when=display(event.date, code, event.date_calendar, "gregorian", "short"),
+                when=in_words(event.date, event.date_calendar, "short"),
                 href=step_url(narrative, numbers[event.pk]),
                 date=event.date,
                 lane=str(root.pk),

@@ -25,7 +25,7 @@ from events.site.marked import marked
 from events.site.modules import modules
 from events.site.plate.glyphs import name_of, small
 from events.site.register import ink, passages
-from events.site.said import day_in_words, display, lines
+from events.site.said import day_in_words, in_words, lines
 from events.site.walk import step_url, whole_url
 
 register = template.Library()
@@ -130,7 +130,7 @@ def time_of(date: Edtf | None, typed: str = "gregorian", calendars: str = "", no
 @register.filter
 def when_text(record: Any) -> str:
     """The date in one line of plain text."""
-    return display(record.date, words.language(), record.date_calendar, "gregorian") if record.date else _("undated")
+    return in_words(record.date, record.date_calendar) if record.date else _("undated")
 
 
 @register.simple_tag

@@ -54,3 +54,21 @@ def test_the_template_leads_to_the_tiles_of_the_same_filter(get: Get) -> None:
 def test_a_tile_that_is_none_is_named(address: str, name: str, get: Get) -> None:
     answer = get(f"timeline/tiles/{address}/")
     assert (answer.status_code, answer.json()["errors"][0]["name"]) == (400, name)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "persian"),
+    [
+        ("", "۱۵ ژوئن ۲۰۰۱"),
+        ("both", "۲۵ خرداد ۱۳۸۰ / ۱۵ ژوئن ۲۰۰۱"),
+        ("jalali", "۲۵ خرداد ۱۳۸۰"),
+    ],
+)
+def test_dates_are_in_words_of_the_calendar_that_is_asked_for(get: Get, calendar: str, persian: str) -> None:
+    make_event("Accord", "2001-06-15", slug="accord")
+    query = f"?calendar={calendar}" if calendar else ""
+    listed = get(f"events/{query}").json()
+    assert listed["results"][0]["date"]["display"]["fa"] == persian
+    tile = get(f"timeline/tiles/0/0/{query}").json()
+    assert tile["events"][0]["date"]["display"]["fa"] == persian
+    assert get("events/?calendar=mayan").status_code == 400

@@ -1,5 +1,6 @@
 """The reader chooses the calendars of dates on any page, and the choice holds on all others."""
 
+import re
 from typing import Any
 
 import pytest
@@ -46,3 +47,30 @@ def test_a_calendar_that_is_none_is_told(stage: Stage, client: Any, path: str) -
     assert "calendar" not in client.cookies
     client.cookies["calendar"] = "mayan"
     assert client.get(f"/en/{path}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "persian", "english"),
+    [
+        ("events/", "<span>دههٔ ۱۳۸۰", "<span>2000s"),
+        ("events/?from=2001-06&to=2001-07", "خرداد–تیر ۱۳۸۰ / ژوئن ۲۰۰۱", "June 2001"),
+        ("search/?q=accord", "۲۵ خرداد ۱۳۸۰ / ۱۵ ژوئن ۲۰۰۱", "15 June 2001"),
+        ("at/2001-06/", "خرداد–تیر ۱۳۸۰ / ژوئن ۲۰۰۱", "June 2001"),
+    ],
+)
+def test_every_date_of_a_page_is_in_the_readers_calendars(page: Any, path: str, persian: str, english: str) -> None:
+    assert persian in page(f"/fa/{path}")
+    assert english in page(f"/en/{path}")
+
+
+def test_the_days_of_our_own_records_are_in_the_readers_calendars_too(page: Any) -> None:
+    told = re.compile(r'<time datetime="\d{4}-\d\d-\d\d">([^<]*)</time>')
+    persian = " ".join(told.findall(page("/fa/events/accord/")))
+    assert re.search(r"[۰-۹]+ \w+ ۱۴[۰-۹]{2} / [۰-۹]+ \w+ ۲۰[۰-۹]{2}", persian), persian
+    assert re.search(r"\d+ \w+ 14\d\d", " ".join(told.findall(page("/en/events/accord/?calendar=jalali"))))
+
+
+def test_the_canvas_asks_for_the_dates_of_its_tiles_in_the_readers_calendars(page: Any) -> None:
+    asks = re.compile(r'"query": "[^"]*calendar=both"')
+    assert asks.search(page("/fa/"))
+    assert not asks.search(page("/en/"))

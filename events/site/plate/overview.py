@@ -104,7 +104,7 @@ def rail(pen: Pen, strip: Strip, width: Width) -> None:
 def years(pen: Pen, scale: Scale, words: Words, strip: Strip) -> None:
     """Labels below the strip; each leads into its stretch of time."""
     free = float("-inf")
-    for tick in graticule(scale, "gregorian", words.language, apart=62):
+    for tick in graticule(scale, words.calendars[0], words.language, apart=62):
         if not scale.first <= tick.day <= scale.last:
             continue
         u, width = scale.at(tick.day), measure(tick.label, 11.5, "sans")

@@ -59,7 +59,7 @@ def ruler(lines: Sequence[Line], ink: str, today: int, words: Words, *, wide: bo
     bottom = pitch * len(lines) + 8
     # Years, unless that is all there is.
     apart = max(64.0, 360 * scale.per_day) if last - first > 550 else 64.0
-    years = graticule(scale, "gregorian", words.language, apart)
+    years = graticule(scale, words.calendars[0], words.language, apart)
     pen.marks("grid", [(scale.at(tick.day), 0, bottom) for tick in years if scale.holds(tick.day)])
     now = scale.at(today + 1)
     if now < scale.end:
