@@ -50,6 +50,8 @@ REACH = {
 
 def mark_of(date: Edtf, scale: Scale, today: int, *, disputed: bool = False) -> Mark | None:
     """The mark of a date on a scale; None where nothing of it falls on the plate."""
+    if not touches(date.start_earliest, date.end_latest, scale):
+        return None
     shapes = [
         shape
         for kind, u0, u1 in shapes_of(date, scale, today, disputed=disputed)
@@ -66,6 +68,11 @@ def mark_of(date: Edtf, scale: Scale, today: int, *, disputed: bool = False) -> 
     return Mark(tuple(shapes), begin, end, centre, (bars[0],) if bars else dots, bool(bars))
 
 
+def touches(first: int | None, last: int | None, scale: Scale) -> bool:
+    """Whether days, of which None has no limit, may lie on the plate."""
+    return (first is None or first <= scale.last) and (last is None or last >= scale.first)
+
+
 def clipped(kind: str, u0: float, u1: float, scale: Scale) -> Shape | None:
     if kind in {"dots", "fade-start", "fade-end", "line", "bar"}:
         u0, u1 = max(u0, scale.start), min(u1, scale.end)
@@ -79,9 +86,7 @@ def shapes_of(date: Edtf, scale: Scale, today: int, *, disputed: bool) -> Shapes
     if date.is_interval or (date.is_set and date.text.startswith("{")):
         return disputed_span(date, scale, today) if disputed else span(date, scale, today)
     if disputed:
-        begin = scale.at(date.start_earliest) if date.start_earliest is not None else scale.start
-        end = scale.at(date.end_latest + 1) if date.end_latest is not None else scale.end
-        return split(begin, end, scale)
+        return split(date.start_earliest, date.end_latest, scale)
     return instant(date, scale)
 
 
@@ -89,16 +94,21 @@ def disputed_span(date: Edtf, scale: Scale, today: int) -> Shapes:
     """A bar whose beginning, or else whose end, is in dispute."""
     bar = span(date, scale, today)
     if date.start_earliest is not None and date.start_latest is not None:
-        halves = split(scale.at(date.start_earliest), scale.at(date.start_latest + 1), scale)
+        halves = split(date.start_earliest, date.start_latest, scale)
         return [*(shape for shape in bar if shape[0] != "dots" or shape[1] > bar[0][1]), *halves]
     if date.end_earliest is not None and date.end_latest is not None:
-        halves = split(scale.at(date.end_earliest), scale.at(date.end_latest + 1), scale)
+        halves = split(date.end_earliest, date.end_latest, scale)
         return [*(shape for shape in bar if shape[0] != "dots" or shape[1] < bar[0][1]), *halves]
     return bar
 
 
-def split(begin: float, end: float, scale: Scale) -> Shapes:
-    """Two half dots, at a quarter and at three quarters of the span, or side by side."""
+def split(first: int | None, last: int | None, scale: Scale) -> Shapes:
+    """Two half dots, at a quarter and at three quarters of the span, or side by side. Whole on the plate, so nothing
+    where the days in dispute lie off it."""
+    if not touches(first, last, scale):
+        return []
+    begin = scale.at(first) if first is not None else scale.start
+    end = scale.at(last + 1) if last is not None else scale.end
     middle, quarter = (begin + end) / 2, max((end - begin) / 4, 5.5)
     middle = min(max(middle, scale.start + quarter + 5), scale.end - quarter - 5)
     return [

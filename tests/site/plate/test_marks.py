@@ -63,6 +63,26 @@ def test_what_lies_off_the_plate_has_no_mark(text: str) -> None:
     assert mark_of(parse(text), WINDOW, TODAY) is None
 
 
+@pytest.mark.parametrize("text", ["1950", "1980/1992", "2005/2020", "2050-01", "[1990,1992]", "[..1950]", "[2005..]"])
+def test_what_lies_off_the_plate_has_no_mark_in_dispute_either(text: str) -> None:
+    plate = Scale(jdn_of_ymd(1995, 1, 1), jdn_of_ymd(2004, 12, 31), 200, 1200)
+    assert mark_of(parse(text), plate, TODAY) is None
+    assert mark_of(parse(text), plate, TODAY, disputed=True) is None
+
+
+def test_a_disputed_date_at_the_edge_is_whole_on_the_plate() -> None:
+    mark = mark_of(parse("[1990,1991]"), WINDOW, TODAY, disputed=True)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == ["line", "half-start", "half-end", "slash"]
+    assert WINDOW.start <= mark.start
+
+
+def test_a_dispute_over_a_beginning_before_the_plate_is_not_drawn_on_it() -> None:
+    mark = mark_of(parse("1950/.."), WINDOW, TODAY, disputed=True)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == ["bar", "arrow-start", "arrow-end"]
+
+
 @pytest.mark.parametrize(
     "text", ["199X", "1992~/1997-05", "-0043-03-15", "1000/3000", "Y-10000/..", "2004-21", "{1995,2000..2003}", "../.."]
 )
