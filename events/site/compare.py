@@ -37,7 +37,7 @@ OFFERED = 12
 def compare(request: HttpRequest) -> HttpResponse:
     tidy = tidied(request.GET)
     if tidy != request.GET:
-        return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
+        return HttpResponseRedirect(to("compare", query=tidy.urlencode()))
     doubts = doubts_in(tidy)
     parameters = Parameters(without(tidy, doubts))
     wanted = Filter.read(parameters)

@@ -127,6 +127,16 @@ def test_phrases_are_tidied_and_the_theme_stays(stage: Stage, client: Any) -> No
     assert (response.status_code, response["Location"]) == (302, "?from=200X&theme=dark")
 
 
+def test_a_framed_comparison_keeps_theme_and_calendar_when_a_phrase_is_tidied(stage: Stage, client: Any) -> None:
+    both = "actor=northland&actor=southland"
+    response = client.get(f"/en/embed/compare/?{both}&from=July 2000&theme=dark&calendar=jalali")
+    there = f"/en/embed/compare/?{both}&from=2000-07&theme=dark&calendar=jalali"
+    assert (response.status_code, response["Location"]) == (302, there)
+    assert client.get(there).status_code == 200
+    assert client.get(f"/en/compare/?{both}&from=July 2000")["Location"] == f"/en/compare/?{both}&from=2000-07"
+    assert client.get("/en/compare/?from=")["Location"] == "/en/compare/"
+
+
 def test_pages_hand_out_the_frame_with_title_and_language(stage: Stage, client: Any) -> None:
     for path, title in (("events/the-summit/", "نشست"), ("?from=2001", None), ("narratives/a-walk/1/", None)):
         html = client.get(f"/fa/{path}").content.decode()
