@@ -45,7 +45,7 @@ class Timeline:
 
 
 def timeline(wanted: Filter, user: Any, axis: Axis = AXIS) -> Timeline:
-    """All of the filter's events, its window included. At most five queries with one reference in the filter."""
+    """All of the filter's events, its window included. At most six queries with one reference in the filter."""
     scopes = lists(wanted, user)
     if scopes is None:
         return of_events(wanted.events(user), axis)
