@@ -271,6 +271,6 @@ def test_the_map_and_the_network_take_as_many_queries_however_many_events(client
                 make_participation(event, actor)
         counts.append(queries())
     assert counts[0] == counts[1]
-    # One for the map; two for the network. The part alone: how many events its year has, and the short names of the
-    # actors in its foremost events.
-    assert counts[0] == [8, 9, 9, 5]
+    # One for what is kept; one for the map; two for the network. The part alone: how many events its year has, and the
+    # short names of the actors in its foremost events.
+    assert counts[0] == [9, 10, 10, 5]
