@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from events.api import parameters as documented
-from events.api.date import made
+from events.api.date import date_object
 from events.api.lists import ListView
 from events.api.member import Member
 from events.api.nouns.relation import RELATIONS
@@ -70,7 +70,7 @@ class AtView(ListView):
     def get(self, request: Request, date: str = "") -> Response:
         self.date = relations.date_of(date)
         response = super().get(request)
-        response.data = {"date": made(self.date, "", Calendar.GREGORIAN), **response.data}
+        response.data = {"date": date_object(self.date, "", Calendar.GREGORIAN), **response.data}
         return response
 
     def asked(self) -> Asked:

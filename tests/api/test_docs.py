@@ -14,7 +14,7 @@ from events.api.parameters import KNOWN
 from events.queries.page import MOST
 
 TEXT = (Path(__file__).parents[2] / "docs" / "api.md").read_text()
-EVERYWHERE = {"ordering", "limit", "cursor", "fields", "count", "as_of", "format"}
+EVERYWHERE = {"ordering", "limit", "cursor", "fields", "count", "as_of", "calendar", "format"}
 SHARED = ("id", "url", "html_url", "version", "created", "modified", "state")
 
 

@@ -240,5 +240,5 @@ def test_the_first_page_takes_at_most_twelve_queries_however_many_events(client:
             make_citation(source, event=event, date=f"{1990 + each % 30}")
             make_participation(event, actor)
         counts.append(queries())
-    assert counts[0] == counts[1]
-    assert max(counts[0]) <= 12
+    # Fewer where all that fits is drawn, for then the drawn ones need not be asked for.
+    assert max(*counts[0], *counts[1]) <= 12
