@@ -23,7 +23,7 @@ BUDGETS = [
     (Filter(kind=("politics", "trade")), 5, 7),
     (Filter(actor=("A{actor}",)), 4, 3),
     (Filter(role=("signatory",)), 3, 2),
-    (Filter(q="summit"), 3, 2),
+    (Filter(q="summit"), 2, 1),
     (Filter(actor=("A{actor}",), kind=("politics",)), 7, 3),
     (Filter(start=parse("1990"), end=parse("2010")), 3, 1),
 ]
