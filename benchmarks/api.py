@@ -6,12 +6,11 @@ Needs a database (DATABASE_URL); what it adds is rolled back. Each number is the
 all middleware included; beside it the same SQL alone, sent and fetched without the ORM.
 """
 
-import os
 import statistics
 import time
 from collections.abc import Callable
 
-import django
+from benchmarks._setting import begin
 
 ROWS = 100
 ROUNDS = 40
@@ -39,17 +38,12 @@ def median(run: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("DEBUG", "1")
-    django.setup()
-    from django.conf import settings
+    begin()
     from django.core.management import call_command
     from django.db import connection, transaction
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    settings.DEBUG = False  # no list of all queries kept
-    settings.ALLOWED_HOSTS = ["testserver"]
     client = Client()
 
     def ask(address: str) -> None:

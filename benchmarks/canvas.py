@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import django
+from benchmarks._setting import begin
 
 FRAMES, LONG_TASKS, PAINT_MS, SCRIPT_KB = 55, 0, 1000, 90
 MOVES = 180  # of the pointer, 16 ms apart
@@ -163,10 +163,8 @@ def chromium() -> str | None:
 @contextmanager
 def serving(events: int, *, keep: bool) -> Iterator[str]:
     """The address of a server, as fast as in production, with so many synthetic events and the chronicle."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    begin()
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    os.environ.setdefault("DEBUG", "1")
-    django.setup()
     from django.conf import settings
     from django.core.management import call_command
     from pytest_django.live_server_helper import LiveServer
@@ -174,12 +172,9 @@ def serving(events: int, *, keep: bool) -> Iterator[str]:
     from benchmarks.tiles import database
     from events.actions import timeline
 
-    settings.DEBUG = False
     settings.ALLOWED_HOSTS = ["*"]
     settings.STATIC_ROOT = str(Path(settings.BASE_DIR) / ".data" / "static-benchmark")
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
-    for engine in settings.TEMPLATES:
-        engine["OPTIONS"]["debug"] = False
     with database(events, keep=keep):
         call_command("load_chronicle", verbosity=0)
         timeline.rebuild()

@@ -13,13 +13,11 @@ everything and by kind, and of 150 ms for the facets. Beyond one of them the exi
 database for the next time.
 """
 
-import argparse
-import os
 import statistics
 import sys
 import time
 
-import django
+from benchmarks._setting import asked, begin
 
 ROUNDS = 20
 EVENTS = 3000
@@ -84,23 +82,13 @@ def at_scale(count: int, *, keep: bool) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("events", nargs="*", type=int, default=[20_000])
-    parser.add_argument("--keep", action="store_true", help="leave the databases for the next time")
-    options = parser.parse_args(arguments)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("DEBUG", "1")
-    django.setup()
-    from django.conf import settings
+    options = asked(__doc__, arguments, 20_000)
+    begin()
     from django.core.management import call_command
     from django.db import connection, transaction
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    settings.DEBUG = False  # no list of all queries kept
-    settings.ALLOWED_HOSTS = ["testserver"]
-    for engine in settings.TEMPLATES:
-        engine["OPTIONS"]["debug"] = False
     client = Client()
 
     def measured(address: str) -> tuple[float, int, int]:

@@ -9,12 +9,10 @@ the best counts. The target is that of a quiet machine, at a million events: p95
 Beyond it the exit status is 1.
 """
 
-import argparse
-import os
 import sys
 from urllib.parse import quote
 
-import django
+from benchmarks._setting import asked, begin
 
 TURNS = 3
 TARGET = 60
@@ -71,21 +69,11 @@ def read(count: int) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("events", nargs="*", type=int, default=[100_000])
-    parser.add_argument("--keep", action="store_true", help="leave the databases for the next time")
-    options = parser.parse_args(arguments)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("DEBUG", "1")
-    django.setup()
-    from django.conf import settings
+    options = asked(__doc__, arguments, 100_000)
+    begin()
 
     from benchmarks.tiles import database
 
-    settings.DEBUG = False  # no list of all queries kept
-    settings.ALLOWED_HOSTS = ["testserver"]
-    for engine in settings.TEMPLATES:
-        engine["OPTIONS"]["debug"] = False
     good = True
     for count in options.events:
         with database(count, keep=options.keep):

@@ -10,8 +10,6 @@ at a million events: p95 of 10 ms for
 everything and for a kind, 40 ms for the busiest actor. Beyond one of them the exit status is 1.
 """
 
-import argparse
-import os
 import random
 import statistics
 import sys
@@ -21,7 +19,7 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
-import django
+from benchmarks._setting import asked, begin
 
 TILES = 200  # of each filter that has aggregates
 OTHER_TILES = 20
@@ -218,17 +216,9 @@ def read(count: int) -> bool:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("events", nargs="*", type=int, default=[100_000])
-    parser.add_argument("--keep", action="store_true", help="leave the databases for the next time")
-    options = parser.parse_args(arguments)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("DEBUG", "1")
-    django.setup()
-    from django.conf import settings
+    options = asked(__doc__, arguments, 100_000)
+    begin()
 
-    settings.DEBUG = False  # no list of all queries kept
-    settings.ALLOWED_HOSTS = ["testserver"]
     good = True
     for count in options.events:
         with database(count, keep=options.keep):
