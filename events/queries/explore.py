@@ -14,7 +14,7 @@ from events.models.event import EventQuerySet
 from events.queries.density import Bin, stretches
 from events.queries.disputes import conflict, conflicting
 from events.queries.filter import Filter
-from events.queries.kept import Kept
+from events.queries.kept import Kept, is_answered
 from events.queries.kinds import below, in_tree, roots_of
 
 # The finite days that bound some events: a span may be open on either side.
@@ -63,19 +63,17 @@ def tally(
 
     `kept`: the counts that answer in place of the records. `during`: the same filter in another window, counted too
     where the records are."""
-    is_kept = kept is not None and kept.answers(wanted)
+    counts = kept if kept and is_answered(wanted) else None
     groups = (
-        kept_groups(kept, wanted, apart=apart)
-        if kept and is_kept
-        else counted_groups(wanted, user, apart=apart, during=during)
+        kept_groups(counts, wanted, apart=apart) if counts else counted_groups(wanted, user, apart=apart, during=during)
     )
     kinds = list(Kind.objects.all()) if kinds is None else kinds
     roots = roots_of(kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
-    if kept and is_kept:
-        listed = extent = kept.extent(chosen_kinds, chosen_modalities)
+    if counts:
+        listed = extent = counts.extent(chosen_kinds, chosen_modalities)
     else:
         listed, extent = outermost(chosen, "in"), outermost(chosen, "all")
     of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
@@ -98,7 +96,7 @@ def tally(
         ],
         modalities=[(value, of_modality.get(value, 0)) for value in Modality.values],
         roots=roots,
-        during=sum(g["during"] for g in chosen) if during and not is_kept else None,
+        during=sum(g["during"] for g in chosen) if during and not counts else None,
     )
 
 
@@ -158,7 +156,7 @@ def columns(
 ) -> list[Bin]:
     """Between these edges, the dated events of all times that fit but for theirs; one query."""
     always = wanted.without_time()
-    if kept and kept.answers(always):
+    if kept and is_answered(always):
         return kept.stretches(edges, *kept.chosen(always, kinds))
     return stretches(always.but(undated="exclude").events(user), edges)
 

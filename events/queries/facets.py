@@ -13,7 +13,7 @@ from events.queries.density import Bin, stretches
 from events.queries.explore import BOUNDS, added, outermost
 from events.queries.filter import Filter
 from events.queries.frequent import frequent
-from events.queries.kept import Kept, kept
+from events.queries.kept import Kept, is_answered, kept
 from events.queries.kinds import below, in_tree
 
 
@@ -36,24 +36,23 @@ class Facets:
 
 def facets(wanted: Filter, user: Any) -> Facets:
     """Seven queries, whatever the number of events, and those that look up the references of the filter."""
-    ready = kept(user, wanted)
-    is_kept = ready is not None and ready.answers(wanted)
-    groups = kept_groups(ready, wanted) if ready and is_kept else counted_groups(wanted, user)
+    counts = kept(user) if is_answered(wanted) else None
+    groups = kept_groups(counts, wanted) if counts else counted_groups(wanted, user)
     kinds = list(Kind.objects.all())
-    found = frequent(wanted, user, ready, kinds)
+    found = frequent(wanted, user, counts, kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
     total = sum(group["listed"] for group in chosen)
-    if ready and is_kept:
-        days = ready.extent(chosen_kinds, chosen_modalities) if wanted.undated != "only" else None
+    if counts:
+        days = counts.extent(chosen_kinds, chosen_modalities) if wanted.undated != "only" else None
     else:
         days = outermost(chosen, "in")
     earliest, latest = days or (None, None)
 
     def touched(edges: Sequence[int]) -> list[Bin]:
-        if ready and is_kept:
-            return ready.stretches(edges, chosen_kinds, chosen_modalities)
+        if counts:
+            return counts.stretches(edges, chosen_kinds, chosen_modalities)
         return stretches(wanted.events(user), edges)
 
     of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")

@@ -15,7 +15,7 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 from events.models import Actor, Citation, EventPlace, Kind, Participation, Place, Source
 from events.models.event import EventQuerySet
 from events.queries.filter import Filter
-from events.queries.kept import Kept
+from events.queries.kept import Kept, is_answered
 from events.queries.references import number_of
 from events.queries.tiles.database import ask
 
@@ -74,7 +74,7 @@ def frequent(
     """One query, and those that look up the references of the filter. `kept`: counts that answer in place of the
     records, where they can; `kinds`: all there are, where they are known; `lanes`: actor or place."""
     participations, settings = Participation.objects.visible_to(user), EventPlace.objects.visible_to(user)
-    if kept and kept.answers(wanted):
+    if kept and is_answered(wanted):
         asked = from_kept(*kept.chosen(wanted, kinds), wanted.undated, user)
     else:
         asked = from_records(wanted, user)

@@ -74,13 +74,8 @@ def is_answered(wanted: Filter) -> bool:
 class Kept:
     groups: tuple[Group, ...]
 
-    def answers(self, wanted: Filter) -> bool:
-        """Whether nothing but kinds, modalities and the lack of a date narrows the events."""
-        return is_answered(wanted)
-
     def chosen(self, wanted: Filter, kinds: list[Kind] | None = None) -> tuple[set[int], set[str]]:
-        """Keys of kinds, with those below them (`kinds` are all there are, where they are
-        known), and modalities."""
+        """Keys of kinds, with those below them (`kinds`: all there are, where they are known), and modalities."""
         keys = (
             below(kinds or list(Kind.objects.all()), set(wanted.kind))
             if wanted.kind

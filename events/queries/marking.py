@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from events.queries.search import SHORTEST_PART
 from events.queries.spelling import Spelled, spelled
 
-# Below three letters a part of a word is no find: search itself asks for whole words then.
-SHORTEST_PART = 3
 WORD = re.compile(r"[^\W_]+")
 # As the database's English search leaves out; they are marked only within the whole phrase.
 STOP_WORDS = frozenset({

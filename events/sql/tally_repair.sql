@@ -1,5 +1,4 @@
--- As in timeline_repair.sql; and the counts follow, too. One batch of the queue: about `most` events. Gives the number of events that were looked at, 0 where none waited, and
--- null where everything is to be built anew. Runs in one transaction: all of it, or nothing, and again is the same.
+-- As in timeline_repair.sql, which is as 0007 made it; and the counts follow, in the same transaction.
 CREATE OR REPLACE FUNCTION timeline_repair(most integer) RETURNS integer LANGUAGE plpgsql
 SET jit = off SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
