@@ -46,7 +46,7 @@ def canvas(
         "lanes": [lane_of(lane) for lane in lanes],
         "inks": {kind.slug: ink_of(tally.roots[kind.pk]) for kind, _n in tally.kinds},
         "forecasts": sorted(FORECASTS),
-        "selected": selected(chosen, state, tally) if chosen else None,
+        "selected": selected(chosen, state, tally, lanes) if chosen else None,
         "abbreviations": dict(list(abbreviations.items())[:MOST_ABBREVIATIONS]),
         "months": {name: months(name) for name in SHOWN},
         "eras": {name: eras(name) for name in SHOWN},
@@ -73,8 +73,10 @@ def lane_of(lane: Lane) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def selected(event: Any, state: State, tally: Tally) -> dict[str, Any]:
-    """The selection, which stays on the plate even where no tile would name it, as a tile would have it."""
+def selected(event: Any, state: State, tally: Tally, lanes: Sequence[Lane]) -> dict[str, Any]:
+    """The selection, which stays on the plate even where no tile would name it, as a tile would have it. `lanes` are
+    the keys of those that hold it: by actor and place it may be several, or none."""
+    root = str(tally.roots[event.kind_id].pk)
     date = event.date if event.is_dated else None
     return {
         "id": event.identifier,
@@ -82,7 +84,9 @@ def selected(event: Any, state: State, tally: Tally) -> dict[str, Any]:
         "date": to_json(date) if date else None,
         "when": display(date, language(), event.date_calendar, state.calendars, "short") if date else "",
         "kind": event.kind.slug,
-        "lane": str(tally.roots[event.kind_id].pk),
+        "lanes": [
+            lane.key for lane in lanes if (lane.key == root if lane.members is None else event.pk in lane.members)
+        ],
         "modality": event.modality,
         "significance": event.significance,
         "disputed": bool(event.disputed),

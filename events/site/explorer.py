@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Value, prefetch_related_objects
+from django.db.models import Case, Value, When, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
 from events.models import Event, Kind
+from events.models.event import EventQuerySet
 from events.queries.density import Bin
 from events.queries.explore import Drawn, Tally, columns, drawn, tally
 from events.queries.frequent import Frequent, frequent
@@ -34,6 +35,8 @@ from events.site.words import language
 
 PAGE = 40
 UNDATED_SHOWN = 12
+# Of the events beside the list: the selected one, whether or not it answers to the filter, and undated ones.
+STRAY, LISTED, UNDATED = range(3)
 # Windows of fewer years are listed year by year.
 YEARS_APART = 16 * 366
 
@@ -70,7 +73,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     few = [event.pk for event in found] if not only_undated and total < MOST_DRAWN else None
     lines = with_lines(events if few is None else Event.objects.visible_to(user), user)
     rows = event_page(lines, listed, user, ORDERINGS["date"], limit=PAGE, cursor=state.cursor, few=few)
-    apart = selected_and_undated(state, rows.rows, user, has_undated=bool(counts.undated) and not only_undated)
+    apart = selected_and_undated(state, events, rows.rows, user, has_undated=bool(counts.undated) and not only_undated)
     prefetch_related_objects([*rows.rows, *apart.selected], locators(user))
     short = short_of(found)
     places = located(events, total, user) if state.beside == "map" else []
@@ -113,6 +116,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
             user=user,
             day=day,
             chosen=picked["selected"],
+            strays=apart.strays,
         ),
         **beside(scene),
         **picked,
@@ -132,6 +136,7 @@ def timeline(
     user: Any,
     day: int,
     chosen: Any,
+    strays: int | None,
 ) -> dict[str, Any]:
     """The drawings, and the same as data; one query, and those of lanes by actor or place. `short`: titles
     of actors and their short forms."""
@@ -142,7 +147,7 @@ def timeline(
         air = max((whole[1] - whole[0]) // 24, 30)
         bins = columns(state.wanted, user, ready, edges(whole[0] - air, whole[1] + air), kinds)
     marked = entries(found, counts, state)
-    by_lane = lanes(state, counts, often, found, user)
+    by_lane = lanes(state, counts, often, found, user, strays=strays)
     in_lanes = by_lane.lanes
     return {
         "plates": plates(state, in_lanes, marked, window, day),
@@ -173,26 +178,35 @@ def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Events that are shown beside the list: the selected one, if the list does not show it, and some undated ones."""
+    """Events that are shown beside the list: the selected one, if the list does not show it, and some undated ones.
+    `strays`: the key of the selected one, where lanes must know that it does not answer to the filter; else None."""
 
     selected: list[Any]
     undated: list[Any]
+    strays: int | None = None
 
 
-def selected_and_undated(state: State, rows: list[Any], user: Any, *, has_undated: bool) -> Apart:
+def selected_and_undated(
+    state: State, events: EventQuerySet, rows: list[Any], user: Any, *, has_undated: bool
+) -> Apart:
     """One query at most. A selected event that the reader may not see is no selection."""
     parts = []
     if state.selected is not None and all(event.pk != state.selected for event in rows):
-        parts.append(with_lines(Event.objects.visible_to(user).filter(pk=state.selected), user).annotate(part=Value(1)))
+        one = Event.objects.visible_to(user).filter(pk=state.selected)
+        answers = When(pk__in=events.order_by().values("pk"), then=Value(LISTED))
+        listed = Case(answers, default=Value(STRAY)) if state.lanes in {"actor", "place"} else Value(LISTED)
+        parts.append(with_lines(one, user).annotate(part=listed))
     if has_undated:
-        undated = with_lines(state.wanted.but(undated="only").events(user), user).annotate(part=Value(2))
+        undated = with_lines(state.wanted.but(undated="only").events(user), user).annotate(part=Value(UNDATED))
         parts.append(undated.order_by("pk")[:UNDATED_SHOWN])
     if not parts:
         return Apart([], [])
     first, *others = parts
     both: Any = first.union(*others, all=True) if others else first
     found = sorted(both, key=lambda event: event.pk)
-    return Apart([event for event in found if event.part == 1], [event for event in found if event.part == 2])
+    selected = [event for event in found if event.part != UNDATED]
+    strays = next((event.pk for event in selected if event.part == STRAY), None)
+    return Apart(selected, [event for event in found if event.part == UNDATED], strays)
 
 
 def selection(state: State, rows: list[Any], elsewhere: list[Any]) -> dict[str, Any]:

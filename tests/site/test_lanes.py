@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.canary import Stage
-from tests.make import make_actor, make_event, make_participation
+from tests.make import make_actor, make_event, make_kind, make_participation, make_place, place_event
 
 
 def scene(page: Any) -> dict[str, Any]:
@@ -37,6 +37,32 @@ def test_a_lane_tells_the_canvas_where_its_tiles_are(stage: Stage, get: Any, cli
     for lane in scene(get(f"/en/?lanes={lanes}"))["lanes"]:
         tile = client.get(f"/api/v1/timeline/tiles/0/0/?{lane['query']}").json()
         assert tile["total"] == lane["count"], lane
+
+
+@pytest.mark.parametrize("query", ["", "&modality=planned", "&from=2030"])
+@pytest.mark.parametrize(
+    ("lanes", "holding"),
+    [("kind", {"Politics"}), ("actor", {"Northland", "Southland"}), ("place", {"Riverton", "The coast"})],
+)
+def test_the_selected_event_is_in_every_lane_that_holds_it(
+    stage: Stage, get: Any, lanes: str, holding: set[str], query: str
+) -> None:
+    coast, market = make_place("The coast"), make_kind("market")
+    place_event(stage.event, make_place("The harbour", parent=coast))
+    for place in (stage.place, coast, make_place("Elsewhere")):
+        for kind in (stage.event.kind, market):
+            event = make_event("To come", "2031", kind=kind, modality="planned")
+            place_event(event, place)
+            for actor in (stage.actor, stage.neighbour, make_actor("Eastland")):
+                make_participation(event, actor)
+    told = scene(get(f"/en/?lanes={lanes}&selected=E{stage.event.pk}{query}"))
+    assert {lane["title"] for lane in told["lanes"] if lane["key"] in told["selected"]["lanes"]} >= holding
+    others = {"Market", "Eastland", "Elsewhere"} & {lane["title"] for lane in told["lanes"]}
+    assert others
+    assert others.isdisjoint(lane["title"] for lane in told["lanes"] if lane["key"] in told["selected"]["lanes"])
+    # It stands there, and is no number more than it was.
+    unselected = scene(get(f"/en/?lanes={lanes}{query}"))
+    assert [lane["count"] for lane in told["lanes"]] == [lane["count"] for lane in unselected["lanes"]]
 
 
 def test_events_in_no_lane_are_counted(stage: Stage, get: Any) -> None:

@@ -41,7 +41,7 @@ export class Arrangement {
       const rows = isMoving && height ? rowsIn(height, geometry) : geometry.manner.rows;
       const record = laneOf({
         store, lane, view, zoom, margin, before, today: scene.today,
-        chosen: scene.selected?.lane === lane.key ? plate.chosen : null,
+        chosen: scene.selected?.lanes.includes(lane.key) ? plate.chosen : null,
         surely: scene.surely && scene.isChosen,
         manner: { ...geometry.manner, rows },
         measure: (text, isBold, event) => measure(text, `lab${isBold ? " top" : ""}${event.hollow ? " it" : ""}`),
