@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 
 from events.models import Event, Narrative, NarrativeStep
 from events.site.addresses import to
@@ -16,17 +16,31 @@ BESIDE = 12
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a step stands: its number from 1, and the keys of its row, its event and the event's kind."""
+    """Where a step stands: its number from 1, and the keys of its row, its event and the event's kind. `first` and
+    `last` are the days (Julian day numbers) between which the event lies, None for no limit; an undated one has
+    none."""
 
     number: int
     key: int
     event: int
     kind: int
+    is_undated: bool = False
+    first: int | None = None
+    last: int | None = None
+
+    def may_touch(self, window: tuple[int, int] | None) -> bool:
+        """Whether its event is dated, and possibly within these days; None for all days."""
+        if self.is_undated or window is None:
+            return not self.is_undated
+        return (self.first is None or self.first <= window[1]) and (self.last is None or self.last >= window[0])
 
 
 def stops(narrative: Narrative, user: Any) -> list[Stop]:
     """All of them, in one narrow query: a position is a small integer, so a narrative has 32,768 at most."""
-    rows = steps_of(narrative, user).values_list("pk", "event_id", "event__kind_id")
+    rows = steps_of(narrative, user).values_list(
+        "pk", "event_id", "event__kind_id", Q(event__date_sort=None),
+        "event__date_start_earliest", "event__date_end_latest",
+    )  # fmt: skip
     return [Stop(number, *row) for number, row in enumerate(rows, 1)]
 
 

@@ -1,5 +1,6 @@
 """The plate of a narrative: its events only, in a window about one step, or all of them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -85,6 +86,13 @@ def drawings(
     if window is not None:
         events = events.filter(Window(*window).possibly())
     found = drawn(Event.objects.visible_to(user).filter(pk__in=events.values("pk")), user, MOST_DRAWN, language())
+    kinds = list(Kind.objects.all())
+    roots = roots_of(kinds)
+    shown = {one.pk for one in found} | ({chosen.pk} if chosen is not None else set())
+    rest = left_out(every, window, shown, roots)
+    narrowed = State(Filter(narrative=(narrative.slug,)))
+    if window is not None:
+        narrowed = narrowed.within(*window)
     if window is not None:
         found = [one for one in found if shows(one.date, *window)]
     if chosen is not None and chosen.is_dated and all(one.pk != chosen.pk for one in found):
@@ -95,15 +103,12 @@ def drawings(
             return []
         air = max((extent[1] - extent[0]) // 40, 180)
         window = (extent[0] - air, extent[1] + air)
-    kinds = list(Kind.objects.all())
-    roots = roots_of(kinds)
     marked = entries(narrative, every, found, roots)
     lanes = {roots[stop.kind].pk for stop in every}
     heads = tuple(
-        LaneHead(str(kind.pk), kind.title, ink_of(kind), count, number(count))
+        lane_head(kind, sum(entry.lane == str(kind.pk) for entry in marked), rest[kind.pk], narrowed)
         for kind in kinds
         if kind.pk in lanes
-        for count in [sum(entry.lane == str(kind.pk) for entry in marked)]
     )
     title = _("Timeline of the narrative, %(span)s") % {"span": span_text(*window)}
     selected = chosen.identifier if chosen is not None else ""
@@ -111,6 +116,24 @@ def drawings(
     links = RingLinks(narrative.slug, carried())
     words = words_of(calendars.axis(), day)
     return [plate(subject, width, words, links) for width in WIDTHS]
+
+
+def left_out(
+    every: Sequence[Stop], window: tuple[int, int] | None, shown: set[int], roots: dict[int, Kind]
+) -> Counter[int]:
+    """How many events of each root kind are too many to be drawn, of those that may lie in the window."""
+    kinds = {stop.event: stop.kind for stop in every if stop.event not in shown and stop.may_touch(window)}
+    return Counter(roots[kind].pk for kind in kinds.values())
+
+
+def lane_head(kind: Kind, shown: int, rest: int, state: State) -> LaneHead:
+    """Name and number of a lane, and what of it is not on the plate, as in the explorer."""
+    more: tuple[tuple[str, str], ...] = ()
+    if rest:
+        text = ngettext("%(number)s not drawn", "%(number)s not drawn", rest) % {"number": number(rest)}
+        query = urlencode(state.but(kind=(kind.slug,)).parameters)
+        more = ((text, to("explorer", query=query) + "#list"),)
+    return LaneHead(str(kind.pk), kind.title, ink_of(kind), shown + rest, number(shown + rest), more)
 
 
 def shows(date: Edtf, first: int, last: int) -> bool:

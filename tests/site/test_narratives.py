@@ -1,6 +1,7 @@
 """A narrative is walked step by step, each at its own address; the whole of it is one page as well."""
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from events.dates import parse
 from events.models import NarrativeStep
-from events.site import narratives, walk
+from events.site import narratives, walk, walk_plate
 from events.site.walk_plate import shows, window_about
 from tests.make import make_citation, make_event, make_narrative, make_source
 
@@ -145,6 +146,35 @@ def test_the_number_of_queries_does_not_grow_with_the_steps(client: Any, db: Non
         counts.append(len(captured))
         assert len(response.content) < 700_000
     assert counts[0] == counts[1] <= 9
+
+
+def lane(page: Any) -> tuple[int, list[str]]:
+    """The number of the one lane on the wide plate, and the addresses of what is not drawn of it."""
+    html = page.response.content.decode()
+    wide = re.search(r'<svg class="tl wide".*?</svg>', html, re.DOTALL)
+    assert wide
+    (count,) = re.findall(r'class="lanen"[^>]*>(\d+)<', wide[0])
+    more = re.findall(r'<a href="([^"]+)"[^>]*>(?:(?!</a>).)*?not drawn', wide[0], re.DOTALL)
+    return int(count), [unescape(href) for href in more]
+
+
+def test_a_plate_says_how_many_events_it_does_not_draw(db: None, get: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr(walk_plate, "MOST_DRAWN", 3)
+    events = [make_event(f"In {year}", str(year), significance=1 + year % 7) for year in (*range(1991, 1999), 2020)]
+    make_narrative("Long", (*events, events[0], make_event("Some day", None)), slug="long")
+    count, more = lane(get("/en/narratives/long/"))
+    assert count == 9
+    (rest,) = more
+    assert "narrative=long" in rest
+    assert "9 events of Institutions" in get(rest.partition("#")[0]).text
+    # A step counts what may lie in its window, itself once although it is the least of them, and leads there.
+    count, more = lane(get("/en/narratives/long/5/"))
+    assert count == 8
+    (rest,) = more
+    assert "8 events of Institutions" in get(rest.partition("#")[0]).text
+    assert lane(get("/en/narratives/long/9/")) == (1, [])
+    framed = lane(get("/en/embed/narratives/long/?theme=dark"))[1]
+    assert [href.startswith("/en/embed/?") and "theme=dark" in href for href in framed] == [True]
 
 
 def test_a_step_of_a_long_narrative_lists_those_about_it() -> None:
