@@ -93,8 +93,10 @@ def walk(narrative: Narrative, number: int, user: Any) -> dict[str, Any]:
 
 
 def on_one_page(narrative: Narrative, first: int, user: Any) -> dict[str, Any]:
-    """The steps from `first` on, six queries."""
+    """The steps from `first` on, six queries; 404 beyond the last."""
     every = stops(narrative, user)
+    if first > max(len(every), 1):
+        raise Http404(_("There is no such page."))
     last = first - 1 + MOST
     return {
         "narrative": narrative,

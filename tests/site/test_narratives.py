@@ -89,7 +89,7 @@ def test_steps_that_readers_may_not_see_leave_no_gap(walked: Any, get: Any, clie
     assert "Chapter 2" in client.get("/en/narratives/a-long-walk/2/").content.decode()
 
 
-@pytest.mark.parametrize("path", ["0/", "6/", "99999999999999999999/", "-1/", "x/", "whole/x/"])
+@pytest.mark.parametrize("path", ["0/", "6/", "99999999999999999999/", "-1/", "x/", "whole/x/", "whole/?step=6"])
 def test_there_is_no_step_but_those_there_are(walked: Any, client: Any, path: str) -> None:
     assert client.get(f"/en/narratives/a-long-walk/{path}").status_code == 404
 
