@@ -73,10 +73,15 @@ def test_the_map_says_what_is_not_on_it(towns: list[Any], get: Any) -> None:
 
 
 def test_places_that_lie_upon_each_other_are_one_dot(towns: list[Any], get: Any) -> None:
-    names = [name for _href, name in links(get("/en/"), "map")]
-    assert any(name.startswith("Near, ") and "Nearer" in name for name in names)
-    apart = [name for _href, name in links(get("/en/?bbox=69.1,41.2,69.3,41.4"), "map")]
-    assert len(apart) <= len(names)
+    def dots(query: str) -> list[set[str]]:
+        return [set(name.partition(":")[0].split(", ")) for _href, name in links(get(f"/en/{query}"), "map")]
+
+    # Seen from afar; and nearer by, where only the two towns still lie upon each other.
+    assert {"Near", "Nearer", "Region"} in dots("")
+    assert {frozenset(dot) for dot in dots("?bbox=64,40,72,43")} == {
+        frozenset({"Near", "Nearer"}),
+        frozenset({"Region"}),
+    }
 
 
 def test_a_town_is_added_as_a_place_and_a_region_as_its_point(towns: list[Any], get: Any) -> None:
