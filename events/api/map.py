@@ -64,7 +64,8 @@ class MapView(View):
         return across_events(
             "events_map",
             "Map events",
-            "The places of the events of a filter, as the map of the site shows them. With `bbox`, those in the box.",
+            "The places of the events of a filter, undated events among them: the map of the site shows those of the "
+            "dated ones, as `undated=exclude` does. With `bbox`, those in the box.",
             ANSWERS,
         )
 

@@ -56,8 +56,8 @@ class NetworkView(View):
         return across_events(
             "events_network",
             "Network of actors",
-            "Who acts together in the events of a filter, and the relations between them, as the network of the site "
-            "shows them.",
+            "Who acts together in the events of a filter, undated events among them, and the relations between them: "
+            "the network of the site shows the dated ones, as `undated=exclude` does.",
             ANSWERS,
         )
 

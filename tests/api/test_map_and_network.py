@@ -30,6 +30,22 @@ def test_every_count_is_the_length_of_a_list(question: str, get: Get) -> None:
         assert get(f"events/?{question}&{both}&count=true").json()["count"] == pair["count"]
 
 
+@pytest.mark.parametrize("view", ["map", "network"])
+def test_undated_events_are_counted_and_the_documentation_says_so(view: str, get: Get) -> None:
+    actor, place = make_actor(), make_place("Riverton", latitude=41.3, longitude=69.2)
+    for date in ("2000", None):
+        event = make_event("", date)
+        place_event(event, place)
+        make_participation(event, actor)
+    counts = [
+        get(f"events/{view}/{query}").json()["places" if view == "map" else "actors"][0]["count"]
+        for query in ("", "?undated=exclude")
+    ]
+    assert counts == [2, 1]
+    described = get("schema/").json()["paths"][f"/api/v1/events/{view}/"]["get"]["description"]
+    assert "undated events among them" in described
+
+
 def test_a_place_is_told_with_its_point_and_its_radius(get: Get) -> None:
     place = make_place("Riverton", latitude=41.3, longitude=69.2, radius=2000)
     place_event(make_event("", "2000"), place)
