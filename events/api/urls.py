@@ -20,14 +20,14 @@ urlpatterns: list[URLPattern] = [
     path("events/facets/", FacetsView.as_view()),
     path("events/map/", MapView.as_view()),
     path("events/network/", NetworkView.as_view()),
-    *(path(f"{noun.name}/", ListView.as_view(noun=noun)) for noun in NOUNS),
+    *(path(f"{noun.name}/", ListView.as_view(noun=noun), name=f"api-{noun.name}") for noun in NOUNS),
     *(
         re_path(rf"^{noun.name}/(?P<identifier>[A-Za-z0-9-]{{1,120}})/$", DetailView.as_view(noun=noun))
         for noun in NOUNS
     ),
     re_path(r"^at/(?P<date>[\s\S]+)/$", AtView.as_view()),
     path("timeline/", TimelineView.as_view()),
-    re_path(r"^timeline/tiles/(?P<z>[0-9]{1,2})/(?P<x>[0-9]{1,9})/$", TileView.as_view()),
+    re_path(r"^timeline/tiles/(?P<z>[0-9]{1,2})/(?P<x>[0-9]{1,9})/$", TileView.as_view(), name="api-tile"),
     path("search/", SearchView.as_view()),
     path("suggest/", SuggestView.as_view()),
     path("schema/", SchemaView.as_view()),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.dates import to_json
@@ -41,8 +42,8 @@ def canvas(
         "isChosen": state.wanted.window is not None,
         "surely": state.wanted.when == "surely",
         "axis": {"first": AXIS.first, "bits": AXIS.bits, "deepest": AXIS.deepest},
-        "tiles": "/api/v1/timeline/tiles/",
-        "list": "/api/v1/events/",
+        "tiles": reverse("api-tile", args=[0, 0]).removesuffix("0/0/"),
+        "list": reverse("api-events"),
         "lanes": [lane_of(lane) for lane in lanes],
         "inks": {kind.slug: ink_of(tally.roots[kind.pk]) for kind, _n in tally.kinds},
         "forecasts": sorted(FORECASTS),
