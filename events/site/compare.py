@@ -49,7 +49,7 @@ def compare(request: HttpRequest) -> HttpResponse:
     rows = Actor.objects.visible_to(request.user).in_bulk(keys)
     actors = [rows[key] for key in keys]
     cite_state(request, "compare", lambda: title_of(actors), wanted.parameters)
-    shown = {**context(actors, wanted, words, request.user), **told(doubts)}
+    shown = {"title": title_of(actors), **context(actors, wanted, words, request.user), **told(doubts)}
     return render(request, "compare.html", shown, status=400 if doubts else 200)
 
 

@@ -1,5 +1,6 @@
 """Actors side by side: one axis, what they share, and how they stand to each other."""
 
+from html import unescape
 from typing import Any
 
 import pytest
@@ -28,6 +29,16 @@ def test_common_events_relations_and_memberships_are_told(stage: Stage, get: Any
     assert "The summit 15 June 2001 Northland host; Southland signatory" in text
     assert "Northland member of1 Southland 2000–2010" in text
     assert "member of A union Northland since 1995 Southland 2001–2003" in text
+
+
+def test_page_and_citation_have_one_title(stage: Stage, get: Any, client: Any) -> None:
+    stage.neighbour.title_en, stage.neighbour.title_fa = "", "جنوب"
+    stage.neighbour.save()
+    page = get(BOTH)
+    title = unescape(page.response.content.decode().split("<title>")[1].split("</title>")[0])
+    assert title.startswith("Compare: Northland; جنوب")
+    cited = client.get(f"{BOTH}&cite=csljson").content.decode()
+    assert "Compare: Northland; جنوب" in cited
 
 
 def test_the_plate_has_a_lane_of_what_is_in_common_and_lanes_of_each(stage: Stage, get: Any) -> None:
