@@ -80,6 +80,7 @@ def index_of(
         request,
         template,
         {
+            "heading": heading_of(model),
             "rows": found.rows,
             "total": everything.count(),
             "q": asked.q,
@@ -99,9 +100,12 @@ def title_of(model: Any, words: str, types: list[str]) -> str:
     parts = [str(labels[value]) for value in types]
     if words:
         parts.append(_("with the words “%(words)s”") % {"words": words})
-    name = model._meta.verbose_name_plural
-    title = str(name)[:1].upper() + str(name)[1:]
-    return f"{title}: {semicolon(parts)}" if parts else title
+    return f"{heading_of(model)}: {semicolon(parts)}" if parts else heading_of(model)
+
+
+def heading_of(model: Any) -> str:
+    name = str(model._meta.verbose_name_plural)
+    return name[:1].upper() + name[1:]
 
 
 def count_events(index: Index, rows: list[Any], user: Any) -> None:
