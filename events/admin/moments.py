@@ -6,18 +6,16 @@ from django.utils import timezone
 
 from events.admin.language import content_language, digits
 from events.dates import parse
-from events.dates.render import render
+from events.dates.render import LANGUAGES, display, render
 
 
 def moment(at: datetime | None) -> str:
-    """``23 November 2026, 03:38``; in Persian the Solar Hijri day."""
+    """``23 November 2026, 03:38``; in Persian the Solar Hijri day first."""
     if at is None:
         return "–"
     local = timezone.localtime(at)
-    day = parse(local.date().isoformat())
-    if content_language() == "fa":
-        return f"{render(day, 'fa', 'jalali', typed='gregorian')}، {digits(local.strftime('%H:%M'))}"
-    return f"{render(day, 'en')}, {local:%H:%M}"
+    said = display(parse(local.date().isoformat()), content_language())
+    return f"{said}{LANGUAGES[content_language()].list_comma}{digits(f'{local:%H:%M}')}"
 
 
 def day(at: datetime | None) -> str:
