@@ -17,7 +17,7 @@ DIGITS = re.compile(r"[0-9]")
 
 def text_of(html: str, opening: str) -> str:
     """What is read of the element that begins so."""
-    tag = opening[1:].split(" ")[0]
+    tag = opening[1:].split(" ", maxsplit=1)[0]
     found = re.search(re.escape(opening) + rf".*?</{tag}>", html, re.DOTALL)
     assert found is not None, opening
     return re.sub(r"<[^>]*>", "", found[0])
