@@ -29,7 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("timeline/", TimelineView.as_view()),
     re_path(r"^timeline/tiles/(?P<z>[0-9]{1,2})/(?P<x>[0-9]{1,9})/$", TileView.as_view(), name="api-tile"),
     path("search/", SearchView.as_view()),
-    path("suggest/", SuggestView.as_view()),
+    path("suggest/", SuggestView.as_view(), name="api-suggest"),
     path("schema/", SchemaView.as_view()),
     path("docs/", DocsView.as_view()),
     re_path(r"", MissingView.as_view()),

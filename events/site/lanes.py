@@ -69,7 +69,11 @@ def of_actors(
     drawn = [event.pk for event in found]
     # Where all are drawn, their keys say which; PostgreSQL then need not plan the whole filter once more.
     is_all = len(drawn) == tally.total
-    events = Event.objects.filter(pk__in=drawn) if is_all else state.wanted.but(undated="exclude").events(user)
+    events = (
+        Event.objects.visible_to(user).filter(pk__in=drawn)
+        if is_all
+        else state.wanted.but(undated="exclude").events(user)
+    )
     laned = with_stray(by_actor, [actor.pk for actor in actors], events, asked_about(state, found), user, strays=strays)
     return put_together([(actor, with_actor(state, actor)) for actor in actors], laned, tally)
 
@@ -92,7 +96,9 @@ def with_stray(
     if strays is None:
         return ask(keys, events, asked, user)
     # One question for both: what it adds to the numbers is known.
-    both: Any = events.order_by().values("pk").union(Event.objects.filter(pk=strays).values("pk"), all=True)
+    both: Any = (
+        events.order_by().values("pk").union(Event.objects.visible_to(user).filter(pk=strays).values("pk"), all=True)
+    )
     laned = ask(keys, both, asked, user)
     holding = {key for key, members in laned.members.items() if strays in members}
     counts = {key: count - (key in holding) for key, count in laned.counts.items()}
