@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 
 def words() -> dict[str, str]:
-    """For `events/js/suggest.mjs`: the names of the nouns, of the list, and how many suggestions there are."""
+    """For `events/static/events/js/suggest.mjs`: the names of the nouns, of the list, and how many suggestions there are."""
     return {
         "actor": _("actor"),
         "event": _("event"),
