@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 
 def words() -> dict[str, str]:
-    """For `events/static/events/js/suggest.mjs`: the names of the nouns, of the list, and how many suggestions there are."""
+    """The names of the nouns and of the list, and how many there are, for `events/static/events/js/suggest.mjs`."""
     return {
         "actor": _("actor"),
         "event": _("event"),
