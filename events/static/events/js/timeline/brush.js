@@ -3,11 +3,11 @@
 const LEAST = 6;
 const CLOSEST = 12;
 
-/** `asks`: moved([first, last]) while it is dragged, done() after it. `says`: {begin, end, day(number)}. */
+/** `moved`([first, last]) is called while it is dragged. `says`: {begin, end, day(number)}. */
 export class Brush {
-  constructor(strip, asks) {
+  constructor(strip, moved) {
     this.strip = strip;
-    this.asks = asks;
+    this.moved = moved;
     this.window = null;
     this.layer = document.createElement("div");
     this.layer.className = "brush-layer";
@@ -86,10 +86,13 @@ export class Brush {
       hasMoved = true;
       const day = this.#dayAt(next);
       const by = Math.round(day - from);
-      if (side === 0) this.#moved(Math.min(first + by, last - LEAST), last);
-      else if (side === 1) this.#moved(first, Math.max(last + by, first + LEAST));
-      else if (isInside) this.#moved(first + by, last + by);
-      else this.#moved(Math.round(Math.min(from, day)), Math.max(Math.round(Math.max(from, day)), Math.round(Math.min(from, day)) + LEAST));
+      if (side === 0) this.moved([Math.min(first + by, last - LEAST), last]);
+      else if (side === 1) this.moved([first, Math.max(last + by, first + LEAST)]);
+      else if (isInside) this.moved([first + by, last + by]);
+      else {
+        const begin = Math.round(Math.min(from, day));
+        this.moved([begin, Math.max(Math.round(Math.max(from, day)), begin + LEAST)]);
+      }
     };
     const over = () => {
       removeEventListener("pointermove", move);
@@ -103,7 +106,6 @@ export class Brush {
       };
       addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => removeEventListener("click", swallow, { capture: true }), 0);
-      this.asks.done();
     };
     if (side >= 0) {
       event.preventDefault();
@@ -112,10 +114,6 @@ export class Brush {
     addEventListener("pointermove", move);
     addEventListener("pointerup", over);
     addEventListener("pointercancel", over);
-  }
-
-  #moved(first, last) {
-    this.asks.moved([first, last]);
   }
 
   #key(event, side) {
@@ -130,7 +128,6 @@ export class Brush {
     event.preventDefault();
     event.stopPropagation();
     const day = edge ?? this.window[side] + by;
-    this.#moved(side ? low : Math.min(day, high - LEAST), side ? Math.max(day, low + LEAST) : high);
-    this.asks.done();
+    this.moved(side ? [low, Math.max(day, low + LEAST)] : [Math.min(day, high - LEAST), high]);
   }
 }

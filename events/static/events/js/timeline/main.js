@@ -49,10 +49,7 @@ function start(section, scene) {
   });
 
   const strip = document.querySelector(".over");
-  const brush = strip && new Brush(strip, {
-    moved: (window) => plate.show(window, { isSlow: false }),
-    done: () => {},
-  });
+  const brush = strip && new Brush(strip, (window) => plate.show(window, { isSlow: false }));
 
   function takeOver() {
     isLive = true;

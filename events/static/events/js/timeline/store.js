@@ -56,10 +56,6 @@ export class TileStore {
     return `${this.list}?${query ? `${query}&` : ""}${days}`;
   }
 
-  get isBusy() {
-    return this.#running.size + this.#waiting.length > 0;
-  }
-
   #next() {
     while (this.#running.size < AT_ONCE && this.#waiting.length) this.#fetch(...this.#waiting.shift());
   }
