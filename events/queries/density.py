@@ -1,7 +1,8 @@
 """How many events touch each of some equal stretches of time, possibly and surely."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Case, Count, F, Func, IntegerField, Value, When
@@ -50,6 +51,14 @@ def stretches(events: EventQuerySet, edges: Sequence[int]) -> list[Bin]:
         .values_list("begins", "ends", "surely_begins", "surely_ends", "has_core")
         .annotate(events=Count("pk"))
     )
+    return counted(edges, groups)
+
+
+def counted(edges: Sequence[int], groups: Iterable[tuple[Any, ...]]) -> list[Bin]:
+    """From numbers of events that begin and end, possibly and surely, in the same stretches: (begins, ends,
+    surely_begins, surely_ends, has_core, events). Number -1 is all before the first stretch, and one beyond the last
+    is all after it."""
+    count = len(edges) - 1
     possibly, surely = [0] * count, [0] * count
     for begins, ends, surely_begins, surely_ends, has_core, events_ in groups:
         for number in range(max(begins, 0), min(ends, count - 1) + 1):

@@ -11,6 +11,7 @@ from django.db.models.functions import JSONObject
 from events.models import Kind, Name, Participation
 from events.models.choices import Modality, NameKind
 from events.models.event import EventQuerySet
+from events.queries import facts
 from events.queries.density import Bin, stretches
 from events.queries.disputes import conflict, conflicting
 from events.queries.filter import Filter
@@ -61,21 +62,25 @@ def tally(
     """Two queries, one where all `kinds` are known. `apart`: undated events are not in the list, as on the explorer,
     but beside it, and the extent of the events of all times is wanted, for the overview.
 
-    `kept`: the counts that answer in place of the records. `during`: the same filter in another window, counted too
-    where the records are."""
-    counts = kept if kept and is_answered(wanted) else None
+    `kept`: the counts that answer in place of the records. `during`: the same filter in another window, within that of
+    the filter where it has one; counted too where nothing more need be asked for it."""
+    counts = kept if kept and is_answered(wanted.without_time()) else None
     groups = (
-        kept_groups(counts, wanted, apart=apart) if counts else counted_groups(wanted, user, apart=apart, during=during)
+        kept_groups(counts, wanted, apart=apart, during=during)
+        if counts
+        else counted_groups(wanted, user, apart=apart, during=during)
     )
     kinds = list(Kind.objects.all()) if kinds is None else kinds
     roots = roots_of(kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
-    if counts:
-        listed = extent = counts.extent(chosen_kinds, chosen_modalities)
-    else:
-        listed, extent = outermost(chosen, "in"), outermost(chosen, "all")
+    listed = extent = outermost(chosen, "in")
+    if counts and (apart or not wanted.window):
+        extent = counts.extent(chosen_kinds, chosen_modalities)
+        listed = listed if wanted.window else extent
+    elif apart:
+        extent = outermost(chosen, "all")
     of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
     of_lane = added(chosen, "kind_id")
     of_modality = added([g for g in groups if g["kind_id"] in chosen_kinds], "modality")
@@ -96,7 +101,7 @@ def tally(
         ],
         modalities=[(value, of_modality.get(value, 0)) for value in Modality.values],
         roots=roots,
-        during=sum(g["during"] for g in chosen) if during and not counts else None,
+        during=sum(g.get("during", 0) for g in chosen) if during and (wanted.window or not counts) else None,
     )
 
 
@@ -127,8 +132,10 @@ def counted_groups(wanted: Filter, user: Any, *, apart: bool, during: Filter | N
     )
 
 
-def kept_groups(kept: Kept, wanted: Filter, *, apart: bool) -> list[dict[str, Any]]:
-    """The same numbers, where no window narrows the events."""
+def kept_groups(kept: Kept, wanted: Filter, *, apart: bool, during: Filter | None) -> list[dict[str, Any]]:
+    """The same numbers, where nothing but time, kinds and modalities narrows the events."""
+    only_undated = wanted.undated == "only"
+    is_mixed = not apart and not wanted.leaves_out_undated
     found: dict[tuple[int, str], dict[str, Any]] = {}
     for group in kept.groups:
         row = found.setdefault(
@@ -136,18 +143,46 @@ def kept_groups(kept: Kept, wanted: Filter, *, apart: bool) -> list[dict[str, An
             {"kind_id": group.kind, "modality": group.modality}
             | dict.fromkeys(("listed", "possibly", "surely", "undated", "disputed"), 0),
         )
-        is_possible = group.is_dated or not (apart or wanted.leaves_out_undated)
-        is_listed = not group.is_dated if wanted.undated == "only" else is_possible
-        row["listed"] += group.events * is_listed
-        row["possibly"] += group.events * is_possible
-        row["surely"] += group.events * is_possible
-        row["undated"] += group.events * (not group.is_dated)
-        row["disputed"] += group.disputed * is_listed
+        if group.is_dated:
+            continue
+        row["listed"] = group.events * (only_undated or is_mixed)
+        row["possibly"] = row["surely"] = group.events * is_mixed
+        row["undated"] = group.events
+        row["disputed"] = group.disputed * (only_undated or is_mixed)
+    for dated in dated_groups(kept, wanted, during):
+        row = found[dated.pop("kind_id"), dated.pop("modality")]
+        listed = dated["surely" if wanted.when == "surely" else "possibly"]
+        row["listed"] += listed * (not only_undated)
+        row["possibly"] += dated["possibly"]
+        row["surely"] += dated["surely"]
+        row["disputed"] += dated["disputed"] * (not only_undated)
+        row |= {name: value for name, value in dated.items() if name not in row}
     return list(found.values())
 
 
+def dated_groups(kept: Kept, wanted: Filter, during: Filter | None) -> list[dict[str, Any]]:
+    """One query where there is a window, which holds the one of `during`; else none. `disputed`: of those listed."""
+    if not (window := wanted.window):
+        return [
+            {
+                "kind_id": group.kind,
+                "modality": group.modality,
+                "possibly": group.events,
+                "surely": group.events,
+                "disputed": group.disputed,
+            }
+            for group in kept.groups
+            if group.is_dated
+        ]
+    surely = facts.surely(window)
+    disputed = facts.DISPUTED & surely if wanted.when == "surely" else facts.DISPUTED
+    others = {"during": facts.time(during.but(undated="exclude"))} if during else {}
+    found = facts.groups(facts.possibly(window), surely=surely, disputed=disputed, **others)
+    return [group | {"possibly": group["events"]} for group in found]
+
+
 def outermost(groups: list[dict[str, Any]], of: str) -> tuple[int, int] | None:
-    days = [g[f"{of}_{name}"] for g in groups for name in BOUNDS if g[f"{of}_{name}"] is not None]
+    days = [day for g in groups for name in BOUNDS if (day := g.get(f"{of}_{name}")) is not None]
     return (min(days), max(days)) if days else None
 
 

@@ -8,6 +8,7 @@ from django.db.models import Count
 
 from events.models import Actor, Kind, Place, Source
 from events.models.choices import Modality
+from events.queries import facts
 from events.queries.decades import Decade, decades
 from events.queries.density import Bin, stretches
 from events.queries.explore import BOUNDS, added, outermost
@@ -36,23 +37,26 @@ class Facets:
 
 def facets(wanted: Filter, user: Any) -> Facets:
     """Seven queries, whatever the number of events, and those that look up the references of the filter."""
-    counts = kept(user) if is_answered(wanted) else None
+    ready = kept(user)
+    counts = ready if is_answered(wanted.without_time()) else None
     groups = kept_groups(counts, wanted) if counts else counted_groups(wanted, user)
     kinds = list(Kind.objects.all())
-    found = frequent(wanted, user, counts, kinds)
+    found = frequent(wanted, user, ready, kinds)
     chosen_kinds = below(kinds, set(wanted.kind)) if wanted.kind else {kind.pk for kind in kinds}
     chosen_modalities = set(wanted.modality or Modality.values)
     chosen = [g for g in groups if g["kind_id"] in chosen_kinds and g["modality"] in chosen_modalities]
     total = sum(group["listed"] for group in chosen)
-    if counts:
+    if counts and not wanted.window:
         days = counts.extent(chosen_kinds, chosen_modalities) if wanted.undated != "only" else None
     else:
         days = outermost(chosen, "in")
     earliest, latest = days or (None, None)
 
     def touched(edges: Sequence[int]) -> list[Bin]:
-        if counts:
+        if counts and not wanted.window:
             return counts.stretches(edges, chosen_kinds, chosen_modalities)
+        if ready:
+            return facts.stretches(facts.matching(wanted, user, kinds), edges)
         return stretches(wanted.events(user), edges)
 
     of_kind = added([g for g in groups if g["modality"] in chosen_modalities], "kind_id")
@@ -87,7 +91,11 @@ def counted_groups(wanted: Filter, user: Any) -> list[Any]:
 
 
 def kept_groups(ready: Kept, wanted: Filter) -> list[dict[str, Any]]:
-    """The same numbers, where no window narrows the events; none for what has no events."""
+    """The same numbers, where nothing but time, kinds and modalities narrows the events; none for what has no events.
+    One query where there is a window, else none."""
+    if wanted.window:
+        found = facts.groups(facts.time(wanted), dated=facts.DATED)
+        return [group | {"listed": group["events"]} for group in found]
     left_out = {"only": True, "exclude": False}.get(wanted.undated or "")
     return [
         {

@@ -14,6 +14,7 @@ from django.db.models import BooleanField, Case, Count, Q, Value, When
 
 from events.models import Actor, Citation, EventPlace, Kind, Participation, Place, Source
 from events.models.event import EventQuerySet
+from events.queries import facts
 from events.queries.filter import Filter
 from events.queries.kept import Kept, is_answered
 from events.queries.references import number_of
@@ -42,15 +43,16 @@ PLACES = """
 """
 
 
-# Kept counts know nothing of who may be seen: what may not is left out here.
+# What is kept knows nothing of who may be seen: what may not is left out here.
 KEPT = """
-    SELECT seen.*, counted.events
-    FROM (
-        SELECT record AS id, sum({events}) AS events FROM tally_record
-        WHERE noun = %s AND kind = ANY(%s) AND modality = ANY(%s) GROUP BY record HAVING sum({events}) > 0
-    ) counted JOIN ({seen}) seen USING (id)
-    ORDER BY counted.events DESC, seen.id LIMIT {most}
+    SELECT seen.*, counted.events FROM ({counted}) counted (id, events) JOIN ({seen}) seen USING (id)
+    ORDER BY (seen.slug = ANY(%s) OR seen.id = ANY(%s)) DESC, counted.events DESC, seen.id LIMIT {most}
 """
+TOTALS = """
+    SELECT record, sum({events}) FROM tally_record
+    WHERE noun = %s AND kind = ANY(%s) AND modality = ANY(%s) GROUP BY record HAVING sum({events}) > 0
+"""
+FACTS = "SELECT record, count(*) FROM tally_fact, unnest({noun}s) record WHERE {condition} GROUP BY record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Frequent:
     lanes: list[tuple[Any, int]]
 
 
+NOUNS: dict[str, Any] = {"actor": Actor, "place": Place, "source": Source}
+
 # A question in SQL with its parameters; the first columns of its rows are those of `COLUMNS` and the number of events.
 Asked = tuple[str, Sequence[Any]]
 
@@ -73,15 +77,12 @@ def frequent(
 ) -> Frequent:
     """One query, and those that look up the references of the filter. `kept`: counts that answer in place of the
     records, where they can; `kinds`: all there are, where they are known; `lanes`: actor or place."""
-    participations, settings = Participation.objects.visible_to(user), EventPlace.objects.visible_to(user)
     if kept and is_answered(wanted):
-        asked = from_kept(*kept.chosen(wanted, kinds), wanted.undated, user)
+        asked = from_totals(*kept.chosen(wanted, kinds), wanted.undated, user)
     else:
-        asked = from_records(wanted, user)
+        asked = from_records(wanted, user) | (from_facts(wanted, user, kinds) if kept else {})
     if lanes:
-        through = participations if lanes == "actor" else settings
-        always = wanted.without_time().but(undated="exclude").events(user)
-        asked["lanes"] = lambda: most(through, lanes, Actor if lanes == "actor" else Place, always)
+        asked["lanes"] = in_lanes(wanted, user, kept, kinds, lanes)
     models = {"actors": Actor, "places": Place, "sources": Source, "lanes": Actor if lanes == "actor" else Place}
     found: dict[str, list[tuple[Any, int]]] = {name: [] for name in models}
     for name, row in together(asked):
@@ -89,16 +90,31 @@ def frequent(
     return Frequent(**found)
 
 
-def from_kept(
-    kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any
-) -> dict[str, Callable[[], Asked]]:
+Questions = dict[str, Callable[[], Asked]]
+
+
+def from_totals(kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any) -> Questions:
+    """Where no more than kinds, modalities and the lack of a date narrow the events."""
+    events = {"only": "undated", "exclude": "events - undated"}.get(undated or "", "events")
+    counted = TOTALS.format(events=events)
     return {
-        f"{model._meta.model_name}s": partial(most_kept, model, kinds, modalities, undated, user)
-        for model in (Actor, Place, Source)
+        f"{name}s": partial(most_kept, model, counted, [name, list(kinds), list(modalities)], (), user)
+        for name, model in NOUNS.items()
     }
 
 
-def from_records(wanted: Filter, user: Any) -> dict[str, Callable[[], Asked]]:
+def from_facts(wanted: Filter, user: Any, kinds: list[Kind] | None) -> Questions:
+    asked: Questions = {
+        "actors": partial(most_facts, "actor", wanted, user, kinds, (*wanted.actor, *wanted.actor_all)),
+        "places": partial(most_facts, "place", wanted.but(place=()), user, kinds, wanted.place),
+        "sources": partial(most_facts, "source", wanted.but(source=()), user, kinds, wanted.source),
+    }
+    if wanted.role:
+        del asked["actors"]  # in a role, which facts do not know
+    return asked
+
+
+def from_records(wanted: Filter, user: Any) -> Questions:
     events = wanted.events(user)
     participations = Participation.objects.visible_to(user)
     if wanted.role:
@@ -114,6 +130,18 @@ def from_records(wanted: Filter, user: Any) -> dict[str, Callable[[], Asked]]:
             wanted.source,
         ),
     }
+
+
+def in_lanes(wanted: Filter, user: Any, kept: Kept | None, kinds: list[Kind] | None, lanes: str) -> Callable[[], Asked]:
+    """Places for themselves, without those below them, are asked of the records."""
+    always = wanted.without_time().but(undated="exclude")
+    if lanes == "place":
+        return lambda: most(EventPlace.objects.visible_to(user), lanes, Place, always.events(user))
+    if not kept:
+        return lambda: most(Participation.objects.visible_to(user), lanes, Actor, always.events(user))
+    if is_answered(always):
+        return from_totals(*kept.chosen(always, kinds), always.undated, user)["actors"]
+    return partial(most_facts, "actor", always, user, kinds)
 
 
 def together(asked: dict[str, Callable[[], Asked]]) -> list[tuple[str, tuple[Any, ...]]]:
@@ -135,13 +163,18 @@ def together(asked: dict[str, Callable[[], Asked]]) -> list[tuple[str, tuple[Any
     return [(row[0], row[2:]) for row in sorted(rows, key=lambda row: (row[0], row[1]))]
 
 
-def most_kept(model: Any, kinds: Collection[int], modalities: Collection[str], undated: str | None, user: Any) -> Asked:
-    """Those of most of the events of these kinds and modalities."""
-    seen, parameters = model.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
-    events = {"only": "undated", "exclude": "events - undated"}.get(undated or "", "events")
+def most_facts(name: str, wanted: Filter, user: Any, kinds: list[Kind] | None, chosen: tuple[str, ...] = ()) -> Asked:
+    condition = facts.matching(wanted, user, kinds)
+    counted = FACTS.format(noun=name, condition=condition.sql)
+    return most_kept(NOUNS[name], counted, condition.parameters, chosen, user)
+
+
+def most_kept(model: Any, counted: str, parameters: Sequence[Any], chosen: tuple[str, ...], user: Any) -> Asked:
+    """The most frequent by `counted`, SQL for (key, number of events)."""
+    seen, more = model.objects.visible_to(user).values_list(*COLUMNS).query.sql_with_params()
     return (
-        KEPT.format(events=events, seen=seen, most=MOST),
-        [model._meta.model_name, list(kinds), list(modalities), *parameters],
+        KEPT.format(counted=counted, seen=seen, most=MOST),
+        [*parameters, *more, list(chosen), numbers(chosen, model)],
     )
 
 

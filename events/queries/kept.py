@@ -116,10 +116,10 @@ class Kept:
         return found
 
 
-def kept(user: Any, wanted: Filter | None = None) -> Kept | None:
-    """None where the records are to be counted: where more narrows what is `wanted`, for a reader of more or of another
-    time than the counts hold, and while changes to so few events wait that counting is quick. One query, or none."""
-    if sees_unpublished(user) or current() or (wanted and not is_answered(wanted.without_time())):
+def kept(user: Any) -> Kept | None:
+    """None where the records are to be counted: for a reader of more or of another time than the counts hold, and while
+    changes to so few events wait that counting is quick. One query, or none."""
+    if sees_unpublished(user) or current():
         return None
     rows = ask(TOTALS, [])
     groups = tuple(Group(*row[:-1]) for row in rows if row[0] is not None)

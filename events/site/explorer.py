@@ -60,7 +60,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     only_undated = wanted.undated == "only"
     listed = wanted if only_undated else wanted.but(undated="exclude")
     events = listed.events(user)
-    ready = kept(user, wanted)
+    ready = kept(user)
     year = state.during_year() if state.beside == "network" and state.year is not None else None
     during = None if year is None or (year.window and year.window.is_empty) else year
     counts = tally(wanted, user, ready, kinds, during=during)

@@ -80,7 +80,7 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
     ordering = ORDERINGS[name]
     lines = ordered(with_locators(events, user), ordering, wanted)
     rows = event_page(lines, wanted, user, ordering, limit=PAGE, cursor=state.cursor)
-    ready = kept(user, wanted)
+    ready = kept(user)
     counts = tally(wanted, user, ready, kinds, apart=False)
     often = frequent(wanted, user, ready, kinds)
     by_date = name in {"date", "-date"}

@@ -67,10 +67,10 @@ class World:
         self.kinds = [self.politics, self.summits, self.trade]
         self.roles = [make_role(slug) for slug in ("signatory", "host")]
         self.actors = [make_actor(slug=f"actor-{name}") for name in "abc"]
-        self.country = make_place("country")
+        self.country = make_place("country", slug="country")
         self.town = make_place("town", parent=self.country)
         self.places = [self.country, self.town, make_place("elsewhere")]
-        self.sources = [make_source(f"source {name}") for name in "abc"]
+        self.sources = [make_source(slug=f"source-{name}") for name in "abc"]
 
     def do(self, step: tuple[Any, ...]) -> None:
         what: Callable[..., None] = getattr(self, step[0])
