@@ -8,7 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db.models import Case, Count, F, Func, IntegerField, Value, When
 
 from events.models.event import EventQuerySet
-from events.queries.window import core
+from events.queries.window import clamp, core
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ def density(events: EventQuerySet, first: int, last: int, count: int) -> list[Bi
 def stretches(events: EventQuerySet, edges: Sequence[int]) -> list[Bin]:
     """From each edge (a day number) to the day before the next; one query of at most count² groups, however many
     events there are."""
-    count, first, last = len(edges) - 1, edges[0], edges[-1] - 1
-    thresholds = Value(list(edges), output_field=ArrayField(IntegerField()))
+    count, limits = len(edges) - 1, [clamp(edge) for edge in edges]
+    thresholds = Value(limits, output_field=ArrayField(IntegerField()))
 
     def bin_of(day: str, outside: int) -> Case:
         # width_bucket counts the edges that are not after the day.
@@ -39,7 +39,7 @@ def stretches(events: EventQuerySet, edges: Sequence[int]) -> list[Bin]:
         return Case(When(**{f"{day}__isnull": True}, then=Value(outside)), default=inside, output_field=IntegerField())
 
     groups = (
-        events.filter(date_sort__isnull=False, date_span__overlap=(first, last + 1))
+        events.filter(date_sort__isnull=False, date_span__overlap=(limits[0], limits[-1]))
         .order_by()
         .annotate(
             begins=bin_of("date_start_earliest", -1),

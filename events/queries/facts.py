@@ -35,15 +35,19 @@ class Condition:
 DISPUTED, DATED, ALL = Condition("is_disputed"), Condition("is_dated"), Condition("true")
 
 
+def limits(window: Window) -> tuple[int | None, int | None]:
+    return clamp(window.first), clamp(window.last)
+
+
 def possibly(window: Window) -> Condition:
     """As `Window.possibly`."""
-    days = clamp(window.first), clamp(window.last)
+    days = limits(window)
     return Condition(f"is_dated AND {SPAN} && int4range(%s, %s, '[]')", days)
 
 
 def surely(window: Window) -> Condition:
     """As `Window.surely`."""
-    first, last = clamp(window.first), clamp(window.last)
+    first, last = limits(window)
     touches = "has_core AND coalesce(core_first <= %s, true) AND coalesce(core_last >= %s, true)"
     either = Condition(f"{SPAN} <@ int4range(%s, %s, '[]') OR ({touches})", (first, last, last, first))
     return possibly(window) & either
@@ -90,7 +94,7 @@ def groups(where: Condition, **counts: Condition) -> list[dict[str, Any]]:
 
 def stretches(where: Condition, edges: Sequence[int]) -> list[Bin]:
     """As `density.stretches`, of the events that fit; one query."""
-    count = len(edges) - 1
+    count, days = len(edges) - 1, [clamp(edge) for edge in edges]
     bins = ", ".join(
         f"coalesce(width_bucket({day}, %s::int[]) - 1, {outside})"
         for day, outside in (("first", -1), ("last", count), ("core_first", -1), ("core_last", count))
@@ -98,6 +102,6 @@ def stretches(where: Condition, edges: Sequence[int]) -> list[Bin]:
     rows = ask(
         f"SELECT {bins}, has_core, count(*) FROM tally_fact"
         f" WHERE is_dated AND {SPAN} && int4range(%s, %s) AND ({where.sql}) GROUP BY 1, 2, 3, 4, 5",
-        [*[list(edges)] * 4, edges[0], edges[-1], *where.parameters],
+        [*[days] * 4, days[0], days[-1], *where.parameters],
     )
     return counted(edges, rows)

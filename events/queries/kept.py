@@ -17,6 +17,7 @@ from events.queries.filter import Filter
 from events.queries.kinds import below
 from events.queries.tiles.database import ask
 from events.queries.tiles.reading import SMALL
+from events.queries.window import clamp
 
 # One row at least, where nothing is kept too.
 TOTALS = """
@@ -90,15 +91,15 @@ class Kept:
 
     def stretches(self, edges: Sequence[int], kinds: Collection[int], modalities: Collection[str]) -> list[Bin]:
         """As `density.stretches` of all events of these kinds and modalities; one query."""
-        count = len(edges) - 1
-        parts = [(-1, *part) for part in stretches(BEFORE_ALL, edges[0])]
-        parts += [(number, *part) for number in range(count) for part in stretches(edges[number], edges[number + 1])]
+        count, days = len(edges) - 1, [clamp(edge) for edge in edges]
+        parts = [(-1, *part) for part in stretches(BEFORE_ALL, days[0])]
+        parts += [(number, *part) for number in range(count) for part in stretches(days[number], days[number + 1])]
         bins, sizes, froms, tos = (list(column) for column in zip(*parts, strict=True))
         rows = ask(
             BINS,
             {
-                "bins": bins, "sizes": sizes, "froms": froms, "tos": tos, "edges": list(edges), "first": edges[0],
-                "end": edges[-1], "kinds": list(kinds), "modalities": list(modalities),
+                "bins": bins, "sizes": sizes, "froms": froms, "tos": tos, "edges": days, "first": days[0],
+                "end": days[-1], "kinds": list(kinds), "modalities": list(modalities),
             },
         )  # fmt: skip
         changes = [[0] * 5 for _ in range(count + 1)]  # the last is what lies before, for it is number -1

@@ -1,5 +1,6 @@
 """Text search over what the database keeps folded (events/sql/functions.sql)."""
 
+import re
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
@@ -10,6 +11,7 @@ from django.db.models.functions import Greatest
 from events.models import Name
 from events.queries.spelling import is_plain, spelled
 
+MINUSES = re.compile(r"-[\s-]*-")
 # Below three letters a trigram index has nothing to hold on to.
 SHORTEST_PART = 3
 
@@ -24,6 +26,8 @@ def fold(text: str) -> str:
 
 
 def queries(folded: str) -> tuple[SearchQuery, SearchQuery]:
+    # A minus is “not”, and so many of them one within the other are more than PostgreSQL can take.
+    folded = MINUSES.sub("-", folded)
     return (
         SearchQuery(folded, config="english", search_type="websearch"),
         SearchQuery(folded, config="simple", search_type="websearch"),

@@ -1,6 +1,7 @@
 """Questions about time: which rows possibly, or surely, touch a window of days."""
 
 from dataclasses import dataclass
+from typing import overload
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import F, Q
@@ -8,6 +9,9 @@ from django.db.models import F, Q
 from events.dates import Edtf
 from events.dates.sorting import first_key
 from events.queries.page import Segment
+
+# Beyond every day that a record can have (`events.fields.FURTHEST`).
+FURTHEST = 2_147_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +28,11 @@ class Window:
 
     @classmethod
     def between(cls, start: Edtf | None, end: Edtf | None) -> "Window | None":
-        """From the first day of one date to the last day of another; a single date bounds one side."""
+        """From the first day of one date to the last day of another; a single date bounds one side. EDTF has days that
+        no record can have: a window ends where these do."""
         if start is None and end is None:
             return None
-        return cls(start.start_earliest if start else None, end.end_latest if end else None)
+        return cls(clamp(start.start_earliest) if start else None, clamp(end.end_latest) if end else None)
 
     @property
     def is_empty(self) -> bool:
@@ -83,6 +88,10 @@ def core() -> Q:
     return has_ends & bounded & in_order
 
 
+@overload
+def clamp(day: int) -> int: ...
+@overload
+def clamp(day: None) -> None: ...
 def clamp(day: int | None) -> int | None:
-    """Windows may reach beyond what a column can hold; nothing lies out there."""
-    return None if day is None else max(-2_140_000_000, min(2_140_000_000, day))
+    """Days may lie beyond what a column can hold (an int4); nothing that is recorded lies out there."""
+    return None if day is None else max(-FURTHEST, min(FURTHEST, day))

@@ -10,6 +10,9 @@ from events.queries.errors import ParameterError
 
 
 def page(request: HttpRequest, status: int, **context: Any) -> HttpResponse:
+    # A page of errors is none of those at this address: its links are the site's, whatever was asked for, and it asks
+    # nothing of a question that may be what is wrong.
+    request.resolver_match = None
     response = render(request, f"{status}.html", context, status=status)
     add_never_cache_headers(response)
     return response

@@ -11,6 +11,7 @@ from events.dates.calendars import GREGORIAN
 from events.models.event import FORECASTS
 from events.queries.density import Bin
 from events.queries.explore import Drawn, Tally
+from events.queries.window import clamp
 from events.site.inks import ink_of
 from events.site.lanes import Lane
 from events.site.plate.axis import Step, starts
@@ -71,6 +72,7 @@ def domain(state: State, tally: Tally, found: Sequence[Drawn], day: int) -> tupl
         high = day
     air = max((high - low) // 40, 15)
     low, high = (low if first is not None else low - air), (high if last is not None else high + air)
+    low, high = clamp(low), clamp(high)
     return (low, high) if high - low >= 6 else (low - 3, high + 3)
 
 
