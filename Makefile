@@ -9,8 +9,8 @@
 
 VENV ?= .venv
 PY = $(VENV)/bin/python
-# Whole files of tests go to the workers, so that what a file prepares is prepared once.
-PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadfile
+# Whole files of tests go to the workers, so that what a file prepares is prepared once; in the order of tests/conftest.py.
+PYTEST_ARGS ?= -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 COVERAGE_ARGS = $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 # Tests have a PostgreSQL of their own, so that they never meet the demo's data.
 TEST_ENV = SECRET_KEY=$${SECRET_KEY:-for-tests-only} REGESTA_DATA="$${REGESTA_DATA:-$(CURDIR)/.data}/test"

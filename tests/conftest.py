@@ -4,10 +4,12 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+HERE = Path(__file__).parent
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
 )
@@ -32,6 +34,16 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.AXES_ENABLED = False
     # Hashing is what makes passwords safe and tests slow.
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+# Folders whose tests take seconds each.
+SLOW = ("browser", "demo", "postgres", "site", "api")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The slow first: what is left for the end, when one of the workers may have nothing to do, is then short."""
+    place = {name: number for number, name in enumerate(SLOW)}
+    items.sort(key=lambda item: place.get(item.path.relative_to(HERE).parts[0], len(SLOW)))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
