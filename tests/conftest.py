@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 HERE = Path(__file__).parent
 CHROMIUM = next(
@@ -24,17 +25,21 @@ os.environ["STATIC_ROOT"] = tempfile.mkdtemp(prefix="regesta-static-")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from django.conf import settings
+    from django.conf import settings as ours
 
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     # pytest-django reads the settings before it reads this file.
-    settings.STATIC_ROOT = os.environ["STATIC_ROOT"]
-    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    ours.STATIC_ROOT = os.environ["STATIC_ROOT"]
+    ours.STORAGES = {**ours.STORAGES, "staticfiles": plain}
     # Tests sign in without a request; those of the lock switch it on.
-    settings.AXES_ENABLED = False
+    ours.AXES_ENABLED = False
     # Hashing is what makes passwords safe and tests slow.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    ours.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+
+# Whether a law holds does not depend on how busy the machine is.
+settings.register_profile("regesta", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("regesta")
 
 # Folders whose tests take seconds each.
 SLOW = ("browser", "demo", "postgres", "site", "api")

@@ -36,7 +36,6 @@ OPERATIONS = [result.ok() for result in DESCRIBED.get_all_operations()]
 bounded = settings(
     max_examples=EXAMPLES,
     derandomize=True,
-    deadline=None,
     database=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),

@@ -75,7 +75,7 @@ PLAIN = st.text(
 @pytest.mark.django_db
 @given(PLAIN)
 @example("مي‌رود ١٤٠٠ ")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_plain_text_is_spelt_as_the_database_spells_it(text: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT regesta_fold(%s)", [text])

@@ -38,7 +38,6 @@ TILES = [(zoom, number) for zoom in range(3) for number in range(1 << zoom)]
 TILES += [(3, 0), (3, 1), (3, 2), (3, 4), (4, 0), (4, 2), (4, 4), (4, 5), (4, 15)]
 few = settings(
     max_examples=6,
-    deadline=None,
     # A failing example is small enough to read, and takes minutes to shrink.
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -3,7 +3,7 @@
 import math
 from itertools import combinations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from events.site.map.clusters import GREATEST, Spot, clusters
@@ -29,7 +29,6 @@ def holds(box: tuple[float, float, float, float], spot: Spot) -> bool:
     return south <= spot.latitude <= north and (west <= x <= east if west <= east else x >= west or x <= east)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLACES)
 def test_every_place_is_in_one_cluster_and_in_its_box(places: list[tuple[float, float, set[int]]]) -> None:
     given_spots = spots(places)
@@ -41,7 +40,6 @@ def test_every_place_is_in_one_cluster_and_in_its_box(places: list[tuple[float, 
     assert frozenset().union(*(cluster.events for cluster in found)) == frozenset().union(*(e for _x, _y, e in places))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PLACES)
 def test_the_boxes_of_two_clusters_do_not_meet(places: list[tuple[float, float, set[int]]]) -> None:
     for one, other in combinations(clusters(spots(places)), 2):

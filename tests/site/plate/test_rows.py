@@ -43,7 +43,7 @@ def boxes(lane: Lane) -> dict[int, list[tuple[float, float]]]:
     return rows
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(entries)
 def test_no_two_things_in_a_row_come_closer_than_they_should(found: list[tuple[str, str, int, bool]]) -> None:
     lane = arrange(
@@ -58,7 +58,7 @@ def test_no_two_things_in_a_row_come_closer_than_they_should(found: list[tuple[s
             assert end + APART <= start + 0.01
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(entries)
 def test_every_event_on_the_plate_is_drawn_once(found: list[tuple[str, str, int, bool]]) -> None:
     given_entries = [entry(number, date, title, rank) for number, (date, title, rank, _s) in enumerate(found)]
