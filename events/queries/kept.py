@@ -24,6 +24,7 @@ TOTALS = """
     SELECT t.kind, t.modality, t.is_dated, t.events, t.disputed, t.opens, t.core_opens, waiting
     FROM (SELECT EXISTS (SELECT FROM timeline_queue) AS waiting) queue LEFT JOIN tally_total t ON true
 """
+HAVING = "SELECT record, sum(events) FROM tally_record WHERE noun = %s AND record = ANY(%s::bigint[]) GROUP BY record"
 EXTENT = "SELECT first, last FROM tally_extent(%s::bigint[], %s::varchar[])"
 
 # What begins and ends before the first edge (-1) and in each bin, possible and certain spans; and how many of the spans
@@ -88,6 +89,10 @@ class Kept:
         """The outermost days (Julian day numbers) that bound some events; one query."""
         [(first, last)] = ask(EXTENT, [list(kinds), list(modalities)])
         return None if first is None else (first, last)
+
+    def having(self, noun: str, keys: Collection[int]) -> dict[int, int]:
+        """How many events have each of these actors, places (or one below it) or sources; one query. None for none."""
+        return dict(ask(HAVING, [noun, list(keys)]))
 
     def stretches(self, edges: Sequence[int], kinds: Collection[int], modalities: Collection[str]) -> list[Bin]:
         """As `density.stretches` of all events of these kinds and modalities; one query."""

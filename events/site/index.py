@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from events.models import Actor, Citation, EventPlace, Narrative, NarrativeStep, Participation, Place, Source
 from events.models.choices import ActorType, PlaceType, SourceType
+from events.queries.kept import kept
 from events.queries.lists import Listing, choice, described
 from events.queries.marking import Marks
 from events.queries.parameters import Parameters
@@ -40,6 +41,8 @@ INDEXES: dict[Any, Index] = {
     Source: Index(described(Source, choice("type", SourceType)), SourceType, Citation, "source"),
     Narrative: Index(described(Narrative), None, NarrativeStep, "narrative"),
 }
+# Kept counts of a place are those of the places below it, too, and here they are its own.
+KEPT = (Participation, Citation)
 DEFERRED = ("description_en", "description_fa", "note_en", "note_fa", "search_en", "search_fa", "search_text")
 
 
@@ -54,7 +57,7 @@ class Type:
 def index_of(
     request: HttpRequest, model: Any, template: str, related: Callable[[Any], Any] = lambda rows: rows
 ) -> HttpResponse:
-    """Seven queries at most. `related` adds what the rows of one noun need."""
+    """Eight queries at most. `related` adds what the rows of one noun need."""
     tidy = tidied(request.GET)
     if tidy != request.GET:
         return HttpResponseRedirect(f"?{tidy.urlencode()}" if tidy else request.path)
@@ -69,13 +72,13 @@ def index_of(
     found = asked.page(rows, request.user, ordering, PAGE, cursor)
     if index.through:
         count_events(index, found.rows, request.user)
-    kept = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
+    narrowed = [(name, value) for name in ("type", "q") for value in request.GET.getlist(name)]
 
     def at(cursor: str | None) -> str:
-        return "?" + urlencode([*kept, ("cursor", cursor)]) if cursor else ""
+        return "?" + urlencode([*narrowed, ("cursor", cursor)]) if cursor else ""
 
     chosen = request.GET.getlist("type")
-    cite_state(request, template.removesuffix(".html"), lambda: title_of(model, asked.q, chosen), kept)
+    cite_state(request, template.removesuffix(".html"), lambda: title_of(model, asked.q, chosen), narrowed)
     return render(
         request,
         template,
@@ -109,21 +112,22 @@ def heading_of(model: Any) -> str:
 
 
 def count_events(index: Index, rows: list[Any], user: Any) -> None:
-    """Gives the rows of a page their `events_count`; one query."""
+    """Gives the rows of a page their `events_count`; two queries at most."""
+    keys = [row.pk for row in rows]
+    ready = kept(user) if index.through in KEPT else None
+    counts = ready.having(index.field, keys) if ready else counted(index, keys, user)
+    for row in rows:
+        row.events_count = counts.get(row.pk, 0)
+
+
+def counted(index: Index, keys: list[int], user: Any) -> dict[int, int]:
     through = (
         Citation.objects.visible_of("event", user)
         if index.through is Citation
         else index.through.objects.visible_to(user)
     )
-    counted = (
-        through.filter(**{f"{index.field}__in": [row.pk for row in rows]})
-        .order_by()
-        .values_list(index.field)
-        .annotate(number=Count("event", distinct=True))
-    )
-    counts = dict(counted)
-    for row in rows:
-        row.events_count = counts.get(row.pk, 0)
+    rows = through.filter(**{f"{index.field}__in": keys}).order_by().values_list(index.field)
+    return dict(rows.annotate(number=Count("event", distinct=True)))
 
 
 def types_of(index: Index, request: HttpRequest, q: str) -> list[Type]:

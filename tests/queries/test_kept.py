@@ -166,6 +166,17 @@ def test_a_place_takes_its_events_along() -> None:
     assert places() == {"town": 1}
 
 
+def test_an_index_of_records_counts_the_same_from_what_is_kept(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    world = World()
+    for number in range(9):
+        world.make("2000", 1, "published" if number % 4 else "draft", number)
+        world.cite(number, number, None)
+    timeline.repair()
+    found = [client.get(f"/en/{path}/").content for path in ("actors", "sources")]
+    monkeypatch.setattr("events.site.index.kept", lambda user: None)
+    assert found == [client.get(f"/en/{path}/").content for path in ("actors", "sources")]
+
+
 def test_a_check_tells_which_counts_differ_and_a_build_mends_them() -> None:
     place_event(make_event("", "2000"), make_place())
     timeline.repair()
