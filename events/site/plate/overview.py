@@ -13,6 +13,8 @@ from events.site.plate.text import measure
 
 FLOOR = 44.0
 TALLEST = 32.0
+# The least width that a finger can hit (WCAG 2.2, 2.5.8), in pixels.
+FINGER = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def overview(strip: Strip, width: Width, words: Words) -> str:
     tallest = max([column.possibly for column in strip.columns], default=0) or 1
     unit = min(TALLEST / tallest, 8.6)
     for column in strip.columns:
-        bar(pen, column, scale, unit)
+        bar(pen, column, scale, unit, is_pointed=bool(width.rail))
     if width.rail:
         rail(pen, strip, width)
     pen.line("rule", scale.start, FLOOR + 0.5, scale.end, FLOOR + 0.5)
@@ -77,18 +79,21 @@ def inside(scale: Scale, window: tuple[int, int]) -> tuple[float, float]:
     return u0, u1
 
 
-def bar(pen: Pen, column: Column, scale: Scale, unit: float) -> None:
-    """The whole height is the target of the pointer; keys have the links of the years below."""
+def bar(pen: Pen, column: Column, scale: Scale, unit: float, *, is_pointed: bool) -> None:
+    """The whole height is the target of the pointer; keys have the links of the years below, and so have fingers where
+    they would hit the next column as well."""
     u0, u1 = scale.at(column.first), scale.at(column.last + 1)
     if not column.possibly:
         return
-    pen.raw(f'<a href="{escape(column.href)}" tabindex="-1"><title>{escape(column.name)}</title>')
+    is_link = is_pointed or u1 - u0 >= FINGER
+    pen.raw(f'<a href="{escape(column.href)}" tabindex="-1">' if is_link else "<g>")
+    pen.raw(f"<title>{escape(column.name)}</title>")
     pen.rect("hit", u0, 8, u1 - u0, FLOOR - 8)
     wide = max(u1 - u0 - 1, 1)
     pen.rect("bin", u0 + 0.5, FLOOR - column.possibly * unit, wide, column.possibly * unit)
     if column.surely:
         pen.rect("bin sure", u0 + 0.5, FLOOR - column.surely * unit, wide, column.surely * unit)
-    pen.raw("</a>")
+    pen.raw("</a>" if is_link else "</g>")
 
 
 def rail(pen: Pen, strip: Strip, width: Width) -> None:
