@@ -27,18 +27,23 @@ EVENTS = 300
 
 
 def report(program: Path, address: str, browser: str) -> dict[str, Any]:
-    """What Lighthouse says of a page; `RuntimeError` with its own words where it says nothing."""
-    done = subprocess.run(
+    """What Lighthouse says of a page; `RuntimeError` with its own words where it says nothing, three times."""
+    for _turn in range(3):
+        done = asked_once(program, address, browser)
+        if not done.returncode:
+            found: dict[str, Any] = json.loads(done.stdout)
+            return found
+    raise RuntimeError(f"{address}: {done.stderr.strip()[-400:]}")
+
+
+def asked_once(program: Path, address: str, browser: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
         [
             "node", str(program), address, "--quiet", "--output=json", f"--only-categories={','.join(WHOLE)}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic",
         ],
         capture_output=True, text=True, check=False, timeout=240, env={**os.environ, "CHROME_PATH": browser},
     )  # fmt: skip
-    if done.returncode:
-        raise RuntimeError(f"{address}: {done.stderr.strip()[-400:]}")
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
 
 
 def failures(found: dict[str, Any], category: str) -> list[str]:
