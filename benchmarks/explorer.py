@@ -37,11 +37,12 @@ ADDRESSES = {
     "search": "/en/search/?q=gas",
 }
 
-# Pages that count everything that fits, and one that a sparse window keeps small.
+# Pages that count everything that fits: much of it, in dense windows and of a busy actor too, and little.
 COUNTING = (
-    "/en/", "/en/?kind=politics", "/en/?from=2001-02-03&to=2001-02-04", "/en/events/", "/en/events/?kind=politics",
+    "/en/", "/en/?kind=politics", "/en/?from=2001&to=2010", "/en/?from=2001-02-03&to=2001-02-04",
+    "/en/?from=-0043&to=-0040", "/en/?actor=A1", "/en/?actor=A900", "/en/events/", "/en/events/?kind=politics",
     "/fa/", "/en/?modality=ongoing", "/en/actors/", "/api/v1/events/facets/", "/api/v1/events/facets/?kind=politics",
-    "/api/v1/events/facets/?kind=society-and-migration&modality=occurred",
+    "/api/v1/events/facets/?from=2001&to=2010", "/api/v1/events/facets/?kind=society-and-migration&modality=occurred",
 )  # fmt: skip
 TARGETS = {
     "/en/": 300, "/fa/": 300, "/en/?kind=politics": 300,
