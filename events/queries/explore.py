@@ -220,7 +220,8 @@ class Drawn:
 
 
 def drawn(events: EventQuerySet, user: Any, most: int, language: str) -> list[Drawn]:
-    """The most significant of the dated events, at most so many; one query, narrow rows."""
+    """The most significant of the dated events, at most so many, and of equal ones those recorded last, as the index
+    has them; the most significant first, then in order of time. One query, narrow rows."""
     title = f"actor__title_{language}"
     shorter = (
         Name.objects.visible_to(user)
@@ -233,13 +234,15 @@ def drawn(events: EventQuerySet, user: Any, most: int, language: str) -> list[Dr
     rows = (
         events.filter(date_sort__isnull=False)
         .annotate(disputed=conflict(user), shorter=ArraySubquery(shorter))
-        .order_by("-significance", "date_sort", "pk")
+        .order_by("-significance", "-pk")
         .values_list(
             "pk", "title_en", "title_fa", "date", "date_calendar", "kind_id", "modality", "significance", "disputed",
-            "shorter",
+            "shorter", "date_sort",
         )[:most]
     )  # fmt: skip
-    return [Drawn(*row[:-1], short=shortening(row[-1])) for row in rows]
+    found = [(row[-1], Drawn(*row[:-2], short=shortening(row[-2]))) for row in rows]
+    found.sort(key=lambda one: (-one[1].significance, one[0], one[1].pk))
+    return [event for _sort, event in found]
 
 
 def shortening(pairs: list[dict[str, str]]) -> dict[str, str]:
