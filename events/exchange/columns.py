@@ -15,8 +15,7 @@ from import_export.fields import Field
 from import_export.widgets import Widget
 
 from events.dates import EdtfError, parse
-from events.exchange.date_columns import readings_of
-from events.exchange.errors import CellError
+from events.exchange.errors import CellError, Doubted, localized
 from events.queries.errors import shortened
 
 
@@ -125,14 +124,11 @@ def edtf(name: str = "date") -> Column:
         try:
             return parse(cell) if cell else None
         except EdtfError as error:
-            if len(known := readings_of(cell)) > 1:
-                raise CellError(
-                    _("“%(value)s” can be read as %(known)s: write the one that is meant.")
-                    % {"value": shortened(cell), "known": ", ".join(edtf for edtf, _calendar in known)}
-                ) from error
+            if isinstance(cell, Doubted):
+                raise CellError(cell.told) from error
             raise CellError(
                 _("“%(value)s” is not EDTF: at character %(place)s, expected %(expected)s.")
-                % {"value": shortened(cell), "place": error.offset + 1, "expected": _(error.expected)}
+                % {"value": shortened(cell), "place": localized(error.offset + 1), "expected": _(error.expected)}
             ) from error
 
     return Column(name, read)

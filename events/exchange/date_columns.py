@@ -2,22 +2,39 @@
 
 `date` may be a phrase; or there are `start` and `end`; or `year`, `month` and `day`, also with `start_` and `end_`
 before them (`start_year` …). Codes for “not known”: an empty cell or -9 (-99, -999) everywhere, 0 and 99 too for months
-and days. What cannot be made into EDTF is left as it stands, and told with its row when the row is read.
+and days. Numbers, and words that do not say their calendar, are of the one in `date_calendar`. What cannot be made into
+EDTF is left as it stands, `Doubted`, and told with its row when the row is read.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from events.dates import EdtfError, parse
-from events.dates.phrases import PhraseError, read
-from events.exchange.errors import FileError
+from events.dates import Edtf
+from events.dates.phrases import PhraseError
+from events.exchange.date_ends import between
+from events.exchange.date_words import (
+    MARKS,
+    days_of_which,
+    edtf_or_none,
+    marked,
+    not_understood,
+    readings_in,
+    several,
+    stated,
+)
+from events.exchange.errors import CellError, Doubted, FileError
+from events.models.choices import Calendar
 
 UNKNOWN = frozenset({"", "-9", "-99", "-999"})
 UNKNOWN_PARTS = UNKNOWN | {"0", "00", "99"}
 PARTS = ("year", "month", "day")
 ENDS = ("start", "end")
+DAY = re.compile("[0-9]-[0-9]{2}-[0-9]")
+# As programs for statistics write whole numbers: 1997.0.
+FLOAT = re.compile(r"(-?[0-9]+)\.0+")
 SHAPES: tuple[tuple[str, ...], ...] = (
     ENDS,
     PARTS,
@@ -35,12 +52,11 @@ def gather(dataset: Any) -> None:
     rows = []
     for cells in dataset:
         row = dict(zip(dataset.headers, cells, strict=True))
-        row["date"] = joined(row, shape) if shape else row["date"] or ""
-        row = as_edtf(row)
+        row = as_edtf({**row, "date": row["date"] or ""}) if not shape else joined(row, shape)
         rows.append([row.get(name, "") for name in headers])
     # A sheet of EDTF needs no more columns than it has: without them, a row's words and calendar stay as they are.
     if not shape and not any(row[len(kept) :] != [""] * (len(headers) - len(kept)) for row in rows):
-        return
+        headers, rows = kept, [row[: len(kept)] for row in rows]
     title = dataset.title
     dataset.wipe()
     dataset.headers, dataset.title = headers, title
@@ -66,35 +82,38 @@ def shape_of(headers: list[str]) -> tuple[str, ...]:
     return columns
 
 
-def joined(row: Mapping[str, str], shape: tuple[str, ...]) -> str:
+def joined(row: dict[str, str], shape: tuple[str, ...]) -> dict[str, str]:
+    """The row with a date out of its other columns. Their numbers are of the calendar that the row states."""
+    calendar = stated(row)
     if set(shape) <= set(PARTS):
-        return of_parts(row, "")
+        said = of_parts(row, "")
+        if not said or calendar in ("", Calendar.GREGORIAN):
+            return as_edtf({**row, "date": said})
+        return as_edtf({**row, "date": f"{said} {MARKS[calendar][0]}"})
     if set(shape) <= set(ENDS):
-        start, end = (edtf_or_text(row[name] or "") for name in ENDS)
+        start, end = (row[name] or "" for name in ENDS)
     else:
         start, end = (of_parts(row, f"{name}_") for name in ENDS)
-    if start in ("", "XXXX") and end in ("", "XXXX"):
-        return ""
-    return start if start == end else f"{known(start)}/{known(end)}"
-
-
-def known(end: str) -> str:
-    """An end of an interval: nothing says “unknown”."""
-    return "" if end == "XXXX" else end
-
-
-def edtf_or_text(cell: str) -> str:
-    """The EDTF of one end; words that can be read in one way are read."""
-    readings = readings_of(cell)
-    return readings[0][0] if len(readings) == 1 else cell.strip()
+        if calendar not in ("", Calendar.GREGORIAN):
+            start, end = (part and f"{part} {MARKS[calendar][0]}" for part in (start, end))
+    try:
+        edtf, words, found = between(start, end, calendar)
+    except CellError as error:
+        return {**row, "date": Doubted(f"{start}/{end}", str(error))}
+    return {
+        **row,
+        "date": edtf,
+        "date_text": row.get("date_text") or words,
+        "date_calendar": row.get("date_calendar") or found,
+    }
 
 
 def of_parts(row: Mapping[str, str], before: str) -> str:
     """``YYYY-MM-DD`` as far as it is known, with X for a part between known ones; nothing where the year is unknown."""
-    year, month, day = ((row.get(f"{before}{part}") or "").strip() for part in PARTS)
-    if year in UNKNOWN:
-        return "" if {month, day} <= UNKNOWN_PARTS else "-".join(filter(None, ("XXXX", month, day)))
-    parts = [year]
+    year, month, day = (FLOAT.sub(r"\1", (row.get(f"{before}{part}") or "").strip()) for part in PARTS)
+    if year in UNKNOWN and {month, day} <= UNKNOWN_PARTS:
+        return ""
+    parts = ["XXXX" if year in UNKNOWN else year]
     if month not in UNKNOWN_PARTS or day not in UNKNOWN_PARTS:
         parts.append("XX" if month in UNKNOWN_PARTS else month.zfill(2))
     if day not in UNKNOWN_PARTS:
@@ -104,32 +123,32 @@ def of_parts(row: Mapping[str, str], before: str) -> str:
 
 def as_edtf(row: dict[str, str]) -> dict[str, str]:
     """The row with a phrase in its `date` read, the words kept beside it."""
-    said = row["date"].strip()
-    if not said or is_edtf(said):
+    said, calendar = row["date"].strip(), stated(row)
+    if not said:
         return {**row, "date": said}
-    readings = readings_of(said)
+    exact = edtf_or_none(said)
+    if exact is not None:
+        # Words beside EDTF must say the same; `settle` looks at them.
+        if calendar == Calendar.GREGORIAN or exact.is_undated or row.get("date_text"):
+            return {**row, "date": said}
+        if calendar and (DAY.search(said) or not marked(said, calendar)):
+            return {**row, "date": Doubted(said, days_of_which(said, calendar))}
+    return as_read(row, said, exact)
+
+
+def as_read(row: dict[str, str], said: str, exact: Edtf | None) -> dict[str, str]:
+    """The row with what the reader of phrases says of its date, which may be EDTF (`exact`) and a phrase at once."""
+    try:
+        readings = readings_in(said, stated(row))
+    except PhraseError as error:
+        return {**row, "date": Doubted(said, not_understood(error))}
+    if exact is not None and not any(reading.calendar != Calendar.GREGORIAN for reading in readings):
+        return {**row, "date": said}
     if len(readings) != 1:
-        return row
-    [(edtf, calendar)] = readings
+        return {**row, "date": Doubted(said, several(said, readings))}
     return {
         **row,
-        "date": edtf,
+        "date": str(readings[0].edtf),
         "date_text": row.get("date_text") or said,
-        "date_calendar": row.get("date_calendar") or calendar,
+        "date_calendar": row.get("date_calendar") or readings[0].calendar,
     }
-
-
-def is_edtf(text: str) -> bool:
-    try:
-        parse(text)
-    except EdtfError:
-        return False
-    return True
-
-
-def readings_of(text: str) -> list[tuple[str, str]]:
-    """EDTF and calendar of each reading; none where the text is not understood."""
-    try:
-        return [(str(reading.edtf), str(reading.calendar)) for reading in read(text)] if text.strip() else []
-    except PhraseError:
-        return []

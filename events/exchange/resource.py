@@ -19,7 +19,7 @@ from events.actions.rights import may_attach, may_edit, refusal
 from events.exchange.checks import check_headers, check_keys, parents_first
 from events.exchange.columns import Reference
 from events.exchange.date_columns import gather
-from events.exchange.dating import settle
+from events.exchange.dating import said, settle
 from events.exchange.difference import Difference
 from events.exchange.errors import FileError
 from events.exchange.loader import KeyLoader
@@ -107,10 +107,10 @@ class NounResource(ModelResource):  # type: ignore[misc]  # the library is untyp
             self.refused = ""
 
     def import_instance(self, instance: Any, row: Any, **kwargs: Any) -> None:
-        before = (str(instance.date or ""), instance.date_text) if isinstance(instance, Dated) else ("", "")
+        before = said(instance) if isinstance(instance, Dated) else ("", "", "")
         super().import_instance(instance, row, **kwargs)
         if isinstance(instance, Dated):
-            settle(instance, before, new=instance.pk is None)
+            settle(instance, before, row.get("date"), new=instance.pk is None)
 
     def skip_row(self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None) -> bool:
         if import_validation_errors or original.pk is None:

@@ -69,8 +69,8 @@ def test_the_same_key_twice_is_told_with_both_rows(curator: Any) -> None:
 BAD = [
     ("a|A|nonsense|2014", "'kind': ['“nonsense”: there is no such kind.']"),
     ("a|A||2014", "'kind': ['empty; expected a kind.']"),
-    ("a|A|politics|some time ago", "is not EDTF"),
-    ("a|A|politics|2014-02-30", "is not EDTF"),
+    ("a|A|politics|some time ago", "is not understood as a date"),
+    ("a|A|politics|2014-02-30", "is not understood as a date"),
     ("A a|A|politics|2014", "slug"),
     ("a||politics|2014", "Give a title in at least one language."),
     ("a|A \u202e|politics|2014", "invisible change of direction (U+202E)"),
