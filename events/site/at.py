@@ -24,6 +24,7 @@ from events.queries.page import page as page_of
 from events.queries.parameters import Parameters
 from events.site.addresses import to
 from events.site.answer import page
+from events.site.boxes import TYPED, boxed
 from events.site.citing import cite_state
 from events.site.errors import bad_parameters
 from events.site.moment import Moment, Pairs, address, beside, exact, readings
@@ -56,23 +57,25 @@ def at(request: HttpRequest, date: str = "") -> HttpResponse:
     """`date` is EDTF or a phrase; without one it is today, or what the form asks (`?date=`)."""
     query = request.GET.copy()
     asked = query.pop("date", [""])[-1].strip() if not date else ""
+    typed = not date and bool(query.pop(TYPED, []))
     tidy = tidied(query)
-    try:
-        if not date and not asked:
-            return answer(request, edtf_of_jdn(today()), tidy)
-        found = exact(date) if date else None
-        if found is not None:
-            return answer(request, found, tidy)
-        several = readings(date or asked)
-    except ParameterError as error:
-        return bad_parameters(request, error, clean=to("at"))
     pairs = [(name, value) for name in tidy for value in tidy.getlist(name)]
+    if not date and not asked:
+        return answer(request, edtf_of_jdn(today()), tidy)
+    shown: dict[str, Any] = {"date_text": date or asked, "kept": pairs}
+    try:
+        found = exact(date) if date else None
+        several = readings(date or asked, typed=typed) if found is None else []
+    except ParameterError as error:
+        return render(request, "at_readings.html", {**shown, "problems": error.problems}, status=400)
+    if found is not None:
+        return answer(request, found, tidy)
     if len(several) == 1:
         there = address(several[0].edtf, pairs)
         here = f"{request.path}?{urlencode([('date', asked), *pairs])}"
         return answer(request, several[0].edtf, tidy) if there == here else HttpResponseRedirect(there)
     choices = [(Moment(one.edtf, one.calendar), address(one.edtf, pairs)) for one in several]
-    return render(request, "at_readings.html", {"date_text": date or asked, "choices": choices, "kept": pairs})
+    return render(request, "at_readings.html", {**shown, "choices": choices})
 
 
 def tidied(query: QueryDict) -> QueryDict:
@@ -87,10 +90,13 @@ def tidied(query: QueryDict) -> QueryDict:
 
 def answer(request: HttpRequest, date: Edtf, query: QueryDict) -> HttpResponse:
     parameters = Parameters(query)
-    asked = relations.AT.read(parameters, request.user)
-    when = parameters.choice("when", WHEN) or "possibly"
-    cursor = parameters.one("cursor")
-    parameters.finish()
+    try:
+        asked = relations.AT.read(parameters, request.user)
+        when = parameters.choice("when", WHEN) or "possibly"
+        cursor = parameters.one("cursor")
+        parameters.finish()
+    except ParameterError as error:
+        return bad_parameters(request, error, clean=to("at"))
     path, _mark, dated = address(date).partition("?")
     kept = [(name, value) for name in query if name != "cursor" for value in query.getlist(name)]
     cite_state(request, "at", lambda: title_of(date), [*parse_qsl(dated), *kept], path)
@@ -118,7 +124,7 @@ def context(
     parts = sections(found.rows, counts, user, date=date, pairs=narrowed)
     return {
         "moment": Moment(date),
-        "date_text": str(date),
+        "date_text": boxed(date),
         "when": when,
         "sections": parts,
         "possibly": sum(row["possibly"] for row in counts.values()),

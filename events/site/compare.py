@@ -20,6 +20,7 @@ from events.queries.references import find
 from events.queries.search import matches_with_names, relevance
 from events.site.addresses import to
 from events.site.answer import page
+from events.site.boxes import boxed
 from events.site.citing import cite_state
 from events.site.compare_plate import Compared, drawings
 from events.site.doubts import doubts_in, told, without
@@ -68,8 +69,8 @@ def context(actors: list[Any], wanted: Filter, words: str, user: Any) -> dict[st
         "kept": [pair for pair in wanted.parameters if pair[0] not in {"from", "to", "when", "kind"}],
         "all_kept": wanted.parameters,
         "kinds": Kind.objects.filter(parent=None) if len(wanted.kind) < 2 else [],
-        "start_text": str(wanted.start or ""),
-        "end_text": str(wanted.end or ""),
+        "start_text": boxed(wanted.start),
+        "end_text": boxed(wanted.end),
         **(side_by_side(actors, wanted, found, user) if found else {}),
     }
 

@@ -18,6 +18,7 @@ from events.queries.map import located
 from events.queries.marking import Marks
 from events.site.answer import page
 from events.site.beside import beside
+from events.site.boxes import boxed
 from events.site.calendars import CALENDARS
 from events.site.canvas import canvas
 from events.site.citing import cite_state
@@ -97,8 +98,8 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "undated_url": state.but(undated="only", start=None, end=None, when="possibly").url,
         "dated_url": state.but(undated=None).url,
         "whole_url": state.within(None, None).url,
-        "start_text": str(wanted.start or ""),
-        "end_text": str(wanted.end or ""),
+        "start_text": boxed(wanted.start),
+        "end_text": boxed(wanted.end),
         "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
         "calendars": [(name, state.in_calendar(name).url, name == state.calendars) for name in CALENDARS],
         "lane_choices": [(name, state.in_lanes(name).url, name == (state.lanes or LANES[0])) for name in LANES],

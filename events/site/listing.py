@@ -16,6 +16,7 @@ from events.queries.kept import kept
 from events.queries.listing import ORDERINGS, event_page, ordered
 from events.queries.marking import Marks
 from events.queries.parameters import Parameters
+from events.site.boxes import boxed
 from events.site.citing import cite_state
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
@@ -101,8 +102,8 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
         "next_url": state.page(rows.next).url if rows.next else "",
         "previous_url": state.page(rows.previous).url if rows.previous else "",
         "kept": state.but(start=None, end=None, when="possibly", q="").parameters,
-        "start_text": str(wanted.start or ""),
-        "end_text": str(wanted.end or ""),
+        "start_text": boxed(wanted.start),
+        "end_text": boxed(wanted.end),
         "explorer_query": State(wanted).url,
     }
 

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from events.dates import Edtf, EdtfError, edtf_of_jdn, jdn_of_ymd, parse, ymd_of_jdn
 from events.dates.jdn import first_of_month, first_of_year
-from events.dates.phrases import PhraseError, Reading, read
+from events.dates.phrases import PhraseError, Reading
 from events.queries.errors import bad
 from events.queries.relations import dated
+from events.site import boxes
 from events.site.addresses import to
 from events.site.spans import written
-from events.site.words import language
 
 Pairs = list[tuple[str, str]]
 # EDTF has no days beyond; nobody steps there.
@@ -27,10 +27,10 @@ class Moment:
     date_calendar: str = "gregorian"
 
 
-def readings(text: str) -> list[Reading]:
-    """One, or several where the reader must be asked; `ParameterError` for what is no date."""
+def readings(text: str, *, typed: bool) -> list[Reading]:
+    """One, or several where the reader must be asked; `ParameterError` for what is no date. `typed`: into the box."""
     try:
-        found = read(text.strip(), language())
+        found = boxes.readings(text.strip(), typed=typed)
     except PhraseError as error:
         raise bad("date", text, _(error.expected)) from error
     for reading in found:

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from events.queries.as_of import NAME, AsOf, within
 from events.queries.parameters import Parameters
 from events.site.addresses import carried
-from events.site.state import edtf_of
+from events.site.boxes import edtf_of
 
 # Where there is a past; the documentation of the API and the admin have none.
 PLACES = (*(f"/{code}/" for code, _name in settings.LANGUAGES), "/id/", "/api/v1/")

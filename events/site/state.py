@@ -8,13 +8,13 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from events.dates import Edtf, EdtfError, parse
+from events.dates import Edtf, parse
 from events.dates.jdn import first_of_month, first_of_year, iso_of_jdn, ymd_of_jdn
-from events.dates.phrases import PhraseError, read
 from events.queries.filter import Filter
 from events.queries.parameters import Parameters
 from events.queries.references import number_of
 from events.site import calendars
+from events.site.boxes import resolved
 
 # What stands beside the list; the first unless asked otherwise.
 BESIDE = ("map", "network")
@@ -156,23 +156,8 @@ def tidied(query: QueryDict) -> QueryDict:
         tidy.setlist(name, [value for value in query.getlist(name) if value.strip()])
         if not tidy.getlist(name):
             del tidy[name]
-    for name in ("from", "to"):
-        if len(tidy.getlist(name)) == 1:
-            tidy[name] = edtf_of(str(tidy[name]).strip())
+    resolved(tidy)
     return tidy
-
-
-def edtf_of(text: str) -> str:
-    """The EDTF of a phrase; the text itself where it is EDTF already, or where that would be a guess."""
-    try:
-        return str(parse(text))
-    except EdtfError:
-        pass
-    try:
-        readings = {str(reading.edtf) for reading in read(text, get_language())}
-    except PhraseError:
-        return text
-    return readings.pop() if len(readings) == 1 else text
 
 
 def opening(day: int) -> Edtf:
