@@ -30,7 +30,7 @@ from events.site.errors import bad_parameters
 from events.site.moment import Moment, Pairs, address, beside, exact, readings
 from events.site.notes import Notes
 from events.site.register import grouped, with_locators
-from events.site.said import in_words
+from events.site.said import calendar_of_window, window_in_words
 from events.site.today import today
 from events.site.words import language
 
@@ -104,7 +104,7 @@ def answer(request: HttpRequest, date: Edtf, query: QueryDict) -> HttpResponse:
 
 
 def title_of(date: Edtf) -> str:
-    return _("At a date: %(date)s") % {"date": in_words(date)}
+    return _("At a date: %(date)s") % {"date": window_in_words(date)}
 
 
 def context(
@@ -123,7 +123,7 @@ def context(
     found = page_of(relations.in_place(rows, language()), relations.BY_PLACE, PAGE, cursor)
     parts = sections(found.rows, counts, user, date=date, pairs=narrowed)
     return {
-        "moment": Moment(date),
+        "moment": Moment(date, calendar_of_window(date)),
         "date_text": boxed(date),
         "when": when,
         "sections": parts,

@@ -8,11 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from events.dates import Edtf, parse
 from events.dates.render import LANGUAGES
 from events.models.choices import Modality
 from events.queries.explore import Tally
 from events.queries.frequent import Frequent
-from events.site.said import in_words
+from events.queries.window import Window
+from events.site.said import calendar_of_window, window_in_words
+from events.site.spans import written
 from events.site.state import State
 from events.site.words import language, number
 
@@ -116,14 +119,27 @@ def when(state: State, there: set[str]) -> SafeString:
     mode = turn(_("surely") if wanted.when == "surely" else _("possibly"), "when", there)
 
     def said(date: Any) -> SafeString:
-        return turn(in_words(date), "dates", there)
+        return turn(window_in_words(date), "dates", there)
 
     if wanted.start is not None and wanted.end is not None:
-        if wanted.start == wanted.end:
-            return format_html(_("{mode} in {date}"), mode=mode, date=said(wanted.start))
+        whole = wanted.start if wanted.start == wanted.end else whole_of(wanted.window)
+        if whole is not None:
+            return format_html(_("{mode} in {date}"), mode=mode, date=said(whole))
         return format_html(
             _("{mode} between {start} and {end}"), mode=mode, start=said(wanted.start), end=said(wanted.end)
         )
     if wanted.start is not None:
         return format_html(_("{mode} in or after {date}"), mode=mode, date=said(wanted.start))
     return format_html(_("{mode} in or before {date}"), mode=mode, date=said(wanted.end))
+
+
+def whole_of(window: Window | None) -> Edtf | None:
+    """The window as one date, where that is a month, a year … of the reader's own calendar, or goes from one to
+    another."""
+    if window is None or window.first is None or window.last is None:
+        return None
+    start, end = (written(day, 2) for day in (window.first, window.last))
+    if start.startswith("Y") or end.startswith("Y"):
+        return None
+    date = parse(f"{start}/{end}")
+    return date if calendar_of_window(date) == "jalali" else None

@@ -2,14 +2,14 @@
 
 from events.dates import parse
 from events.dates.jdn import first_of_month, first_of_year, ymd_of_jdn
-from events.site.said import in_words
+from events.site.said import window_in_words
 
 
 def span_text(first: int, last: int) -> str:
     """In the reader's language and calendars, as coarse as its two limits allow."""
     size = max(fineness(first), fineness(last + 1))
     start, end = written(first, size), written(last, size)
-    return in_words(parse(start if start == end else f"{start}/{end}"), form="short")
+    return window_in_words(parse(start if start == end else f"{start}/{end}"), "short")
 
 
 def fineness(day: int) -> int:
