@@ -10,10 +10,13 @@ from rest_framework.response import Response
 from events.api import parameters as documented
 from events.api.asker import Asker
 from events.api.date import date_object
+from events.api.lists import omitted
 from events.api.member import Schema
 from events.api.openapi import Operation
 from events.api.reference import REFERENCE_PROPERTIES, refer
 from events.api.view import View
+from events.models.choices import Calendar
+from events.queries.filter import Filter
 from events.queries.finder import MOST_COUNTED, search, suggest
 from events.queries.hits import NOUNS, Hit
 
@@ -86,6 +89,7 @@ class FoundView(View):
                 {**limit, "schema": {"type": "integer", "minimum": 1, "maximum": MOST, "default": self.usual}},
                 documented.parameter("format"),
             ),
+            headers=("X-Omitted",) if "omitted" in more else (),
         )
 
 
@@ -106,20 +110,29 @@ class SearchView(FoundView):
             "Events, actors, places, sources and narratives whose texts or names hold the words, in any language, the "
             "best first. There is one page; `more` counts what there is of each noun, and says where all of it is. Of "
             f"events, {MOST_COUNTED:,} at most are counted: where there are more, `exact` is false, and the most "
-            "significant ones are compared.",
+            "significant ones are compared. Words that are a date (“July 2000”) find the events of that time too.",
             more={
                 "type": "object",
                 "additionalProperties": False,
                 "properties": {f"{noun}s": counted for noun in NOUNS},
             },
+            date={
+                "oneOf": [{"$ref": "#/components/schemas/Date"}, {"type": "null"}],
+                "description": "The date that the words are, in its one meaning: events possibly in it are found too.",
+            },
+            omitted={"$ref": "#/components/schemas/Omitted"},
         )
 
     def get(self, request: Request) -> Response:
         text, nouns, limit = self.asked()
         found = search(text, self.asker.user, nouns, limit)
         query = urlencode({"q": text, "ordering": "relevance"})
-        return Response(
+        wanted = Filter(q=text)
+        date = wanted.date_in_words if "event" in nouns else None
+        undated = 0 if date is None else wanted.undated_left_out(self.asker.user).count()
+        response = Response(
             {
+                "date": date_object(date, "", Calendar.GREGORIAN),
                 "results": [item(hit, self.asker) for hit in found.hits[:limit]],
                 "next": None,
                 "previous": None,
@@ -133,6 +146,7 @@ class SearchView(FoundView):
                 },
             }
         )
+        return omitted(response, undated)
 
 
 class SuggestView(FoundView):

@@ -6,9 +6,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Count, Exists, OuterRef, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf
+from events.dates.phrases import Reading
 from events.dates.phrases import read as read_phrase
 from events.models import (
     Actor,
@@ -156,9 +158,14 @@ class Filter:
         return rows.filter(self.time())
 
     def undated_left_out(self, user: Any) -> EventQuerySet:
-        """The events that fit but for having no date, where a window leaves them out. Lists count them."""
-        rows = Event.objects.visible_to(user).filter(self.condition(user)).filter(date_sort=None)
-        return rows if self.leaves_out_undated else rows.none()
+        """The events that fit but for having no date, where a window, or words that are a date, leave them out. Lists
+        count them."""
+        seen = Event.objects.visible_to(user).filter(date_sort=None)
+        if self.leaves_out_undated:
+            return seen.filter(self.condition(user))
+        if self.undated != "only" and self.date_in_words:
+            return seen.filter(self.but(q="").condition(user)).exclude(matches(self.q))
+        return seen.none()
 
     @property
     def leaves_out_undated(self) -> bool:
@@ -198,11 +205,18 @@ class Filter:
     def date_in_words(self) -> Edtf | None:
         """The date that the words are, where they can be read in one way only."""
         try:
-            readings = read_phrase(self.q) if self.q else []
+            dates = [reading.edtf for reading in self.readings_of_words()]
         except ValueError:
             return None
-        dates = [reading.edtf for reading in readings]
         return dates[0] if len(dates) == 1 and not dates[0].is_undated else None
+
+    def readings_of_words(self) -> list[Reading]:
+        """What the words may be as a date; PhraseError where they are none. A bare year in Latin digits is a Jalali one
+        too on a Persian page: there it has two readings, and never another than on an English page."""
+        if not self.q:
+            return []
+        persian = read_phrase(self.q, "fa") if get_language() == "fa" else []
+        return list(dict.fromkeys([*persian, *read_phrase(self.q)]))
 
     def kinds(self, user: Any) -> Any:
         return Kind.objects.with_descendants(self.found("kind", user)).values("pk")

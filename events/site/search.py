@@ -19,6 +19,7 @@ from events.queries.parameters import Parameters
 from events.site.answer import page
 from events.site.citing import cite_state
 from events.site.markdown import plain
+from events.site.search_dates import as_date
 
 # Of each noun so many are shown; its own list has the rest.
 MOST = 8
@@ -67,6 +68,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "total": sum(group.total for group in groups),
         "is_cut": any(group.is_cut for group in groups),
         "near": near,
+        "as_date": as_date(query, request.user) if query else None,
     }
     return render(request, "search.html", shown)
 

@@ -95,7 +95,9 @@ def further(state: State, names: dict[str, dict[str, str]], there: set[str]) -> 
         sources = listed([names.get("source", {}).get(reference, reference) for reference in wanted.source])
         parts.append(format_html(_("according to {source}"), source=turn(sources, "source", there)))
     if wanted.q:
-        parts.append(format_html(_("with the words “{words}”"), words=wanted.q))
+        date = wanted.date_in_words
+        said = _("with the words “{words}”") if date is None else _("with the words “{words}” or possibly in {date}")
+        parts.append(format_html(said, words=wanted.q, date="" if date is None else window_in_words(date)))
     others = [
         name
         for name in ("role", "narrative", "bbox", "cited", "significance_min", "modified_since")

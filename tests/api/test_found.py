@@ -136,3 +136,15 @@ def test_suggestions_for_frequent_letters_are_the_most_significant(get: Get, mon
     make_event("The great border", significance=9)
     titles = [row["title"]["en"] for row in get("suggest/?q=bord&limit=2").json()["results"]]
     assert titles == ["Border 3", "The great border"]
+
+
+def test_words_that_are_a_date_are_told_with_what_they_leave_out(get: Get) -> None:
+    make_event("The summit", "2000-07-11")
+    make_event("Undated", None)
+    response = get("search/?q=July+2000")
+    found = response.json()
+    assert [hit["title"]["en"] for hit in found["results"]] == ["The summit"]
+    assert (found["date"]["edtf"], found["omitted"], response["X-Omitted"]) == ("2000-07", {"undated": 1}, "undated=1")
+    assert get("events/?q=July+2000").json()["omitted"] == {"undated": 1}
+    found = get("search/?q=summit").json()
+    assert (found["date"], found["omitted"]) == (None, {"undated": 0})

@@ -1,6 +1,7 @@
 """Search across the nouns: what is found, what is marked, and how much is asked of the database."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django.db import connection
@@ -55,3 +56,63 @@ def test_search_takes_as_many_queries_whatever_it_finds(client: Any) -> None:
         with CaptureQueriesContext(connection) as captured:
             assert client.get(f"/en/search/?q={words}").status_code == 200
         assert len(captured) <= most, words
+
+
+@pytest.fixture
+def july() -> None:
+    make_event("The summit", "2000-07-11")
+    make_event("The year", "2000")
+    make_event("Undated", None)
+    make_event("About July 2000", None)
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "left"),
+    [
+        ("en/search/?q=July+2000", "or possibly in July 2000", "1 event without a date is left out of it."),
+        ("fa/search/?q=تیر+۱۳۷۹", "یا شاید در تیر ۱۳۷۹ / ژوئن–ژوئیهٔ ۲۰۰۰", "۲ رویداد بی‌تاریخ"),
+    ],
+)
+def test_words_that_are_a_date_say_which_window_and_what_it_leaves_out(
+    client: Any, july: None, path: str, said: str, left: str
+) -> None:
+    html = client.get(f"/{path}").content.decode()
+    assert said in html
+    assert left in html
+    assert "The summit" in html
+
+
+@pytest.mark.parametrize(
+    ("query", "edtfs"),
+    [("03/04/2005", ["2005-03-04", "2005-04-03"]), ("1900s", ["190X", "19XX"]), ("199?", ["199X"]),
+     ("1939-40", ["1939-40", "1939/1940"]), ("تا ۱۳۷۰", ["[..1992-03-20]", "../1992-03-20"])],
+)  # fmt: skip
+def test_what_can_be_several_dates_is_offered_beside_the_words(client: Any, query: str, edtfs: list[str]) -> None:
+    make_event(f"The event of {query}", None)
+    for language in ("en", "fa"):
+        html = client.get(f"/{language}/search/", {"q": query}).content.decode()
+        for edtf in edtfs:
+            link = urlencode([("from", edtf), ("to", edtf)]).replace("&", "&amp;")
+            assert f'href="/{language}/events/?{link}"' in html or f'href="/{language}/?{link}"' in html
+            assert client.get(f"/{language}/", {"from": edtf, "to": edtf}).status_code == 200
+        assert "The event of" in html
+
+
+def test_a_bare_year_on_a_persian_page_may_be_of_either_calendar(client: Any) -> None:
+    html = client.get("/fa/search/?q=1379").content.decode()
+    assert 'title="EDTF 1379"' in html
+    assert 'title="EDTF 2000-03-20/2001-03-20"' in html
+    assert "As a date" not in client.get("/en/search/?q=summit").content.decode()
+
+
+@pytest.mark.parametrize(("query", "told"), [("31 April", "a year"), ("31 April 1990", "a day that the month has")])
+def test_an_impossible_date_is_told_beside_the_words(client: Any, query: str, told: str) -> None:
+    html = client.get("/en/search/", {"q": query}).content.decode()
+    assert f"As a date it is not understood; expected: {told}." in html
+
+
+@pytest.mark.parametrize("query", ["summit", "43", "Resolution 1325", "May", "30 years"])
+def test_other_words_are_words(client: Any, query: str) -> None:
+    html = client.get("/en/search/", {"q": query}).content.decode()
+    assert "As a date" not in html
+    assert "Read as a date" not in html

@@ -41,7 +41,11 @@ class AskedEvents:
         return self.filter.events(user)
 
     def undated_left_out(self, user: Any) -> int | None:
-        return self.filter.undated_left_out(user).count() if self.filter.leaves_out_undated else None
+        return (
+            self.filter.undated_left_out(user).count()
+            if self.filter.leaves_out_undated or self.filter.date_in_words
+            else None
+        )
 
     def page(self, rows: "QuerySet[Any]", user: Any, ordering: Ordering, limit: int, cursor: str | None) -> Page[Any]:
         return event_page(rows, self.filter, user, ordering, limit=limit, cursor=cursor)
