@@ -30,7 +30,7 @@ class Persian(Language):
         short_both="حدود {}؟",
         since="از {}",
         until="تا {}",
-        by="تا {}",
+        by="حداکثر تا {}",
         or_later="{} یا پس از آن",
         end_unknown="{}، پایان نامعلوم",
         start_unknown="آغاز نامعلوم، تا {}",
