@@ -13,6 +13,8 @@ from events.queries.errors import ParameterError
 from events.queries.parameters import Parameters
 
 CALENDARS = ("gregorian", "jalali", "julian", "both")
+# No choice: dates as the language has them, and beside them the calendar in which they were typed.
+TYPED = "typed"
 PARAMETER = COOKIE = "calendar"
 YEAR = 365 * 24 * 3600
 
@@ -28,7 +30,7 @@ def of_reader(request: HttpRequest) -> Iterator[None]:
     Raises `ParameterError` for a calendar that is none.
     """
     parameters = Parameters(request.GET)
-    asked = parameters.choice(PARAMETER, CALENDARS) or ""
+    asked = parameters.choice(PARAMETER, (*CALENDARS, TYPED)) or ""
     if parameters.problems:
         raise ParameterError(*parameters.problems)
     query: Any = request.GET.copy()
@@ -45,22 +47,28 @@ def of_reader(request: HttpRequest) -> Iterator[None]:
 
 def remember(request: HttpRequest, response: HttpResponse) -> None:
     """A choice holds for all pages, until another one. To be called while `of_reader` is open."""
+    if _asked.get() == TYPED and COOKIE in request.COOKIES:
+        response.delete_cookie(COOKIE, samesite="Lax")
     if asked() and request.COOKIES.get(COOKIE) != asked():
         response.set_cookie(COOKIE, asked(), max_age=YEAR, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)
 
 
 def asked() -> str:
-    return _asked.get()
+    return "" if _asked.get() == TYPED else _asked.get()
 
 
 def chosen() -> str:
     """The reader's own choice; empty where there is none, and dates are shown as the language has it."""
-    return _asked.get() or _remembered.get()
+    return asked() or remembered()
+
+
+def remembered() -> str:
+    return "" if _asked.get() == TYPED else _remembered.get()
 
 
 def usual() -> str:
     """What a page opens with where its address asks for nothing."""
-    return _remembered.get() or ("both" if get_language() == "fa" else "gregorian")
+    return remembered() or ("both" if get_language() == "fa" else "gregorian")
 
 
 def axis(calendars: str = "") -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from events.dates import Edtf
-from events.dates.render import LANGUAGES
+from events.dates.render import LANGUAGES, SHOWN
 from events.models.choices import State
 from events.models.event import FORECASTS
 from events.queries.as_of import of_moment
@@ -127,6 +127,14 @@ def time_of(date: Edtf | None, typed: str = "gregorian", calendars: str = "", no
     return format_html('<time{} title="EDTF {}">{}{}{}</time>', machine, date, first, mark, more)
 
 
+@register.simple_tag
+def as_typed(record: Any) -> str:
+    """The words of a date, where it is not shown in the calendar in which they were typed; else nothing."""
+    chosen = reader_calendars.chosen()
+    is_shown = record.date_calendar == chosen if chosen not in ("", "both") else record.date_calendar in SHOWN
+    return "" if record.date is None or is_shown else str(record.date_text)
+
+
 @register.filter
 def when_text(record: Any) -> str:
     """The date in one line of plain text."""
@@ -224,9 +232,9 @@ def calendar_links(context: Any) -> list[tuple[str, str, bool]]:
     if getattr(request, "resolver_match", None) is None:
         return []  # a page of errors
     query = request.GET.copy()
-    now = reader_calendars.chosen() or reader_calendars.usual()
+    now = reader_calendars.chosen() or reader_calendars.TYPED
     links = []
-    for name in reader_calendars.CALENDARS:
+    for name in (reader_calendars.TYPED, *reader_calendars.CALENDARS):
         query[reader_calendars.PARAMETER] = name
         links.append((name, f"?{query.urlencode()}", name == now))
     return links

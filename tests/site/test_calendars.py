@@ -35,7 +35,8 @@ def test_every_page_offers_the_choice_and_keeps_its_question(page: Any, path: st
     html = page(f"/en/{path}")
     kept = "q=accord&amp;" if "?" in path else ""
     assert f'href="?{kept}calendar=jalali" rel="nofollow">Solar Hijri' in html
-    assert 'calendar=gregorian" rel="nofollow" aria-current="true">Gregorian' in html
+    assert 'calendar=typed" rel="nofollow" aria-current="true">as typed' in html
+    assert 'calendar=gregorian" rel="nofollow">Gregorian' in html
 
 
 @pytest.mark.parametrize("path", ["", "events/accord/", "actors/"])
@@ -74,3 +75,26 @@ def test_the_canvas_asks_for_the_dates_of_its_tiles_in_the_readers_calendars(pag
     asks = re.compile(r'"query": "[^"]*calendar=both"')
     assert asks.search(page("/fa/"))
     assert not asks.search(page("/en/"))
+
+
+def test_a_choice_can_be_taken_back(page: Any, client: Any) -> None:
+    make_event("Uprising", "1917-11-07", slug="uprising", date_text="25 October 1917 (O.S.)", date_calendar="julian")
+    typed = "7 November 1917<small>25 October 1917 (O.S.)</small>"
+    assert typed in page("/en/events/uprising/")
+    html = page("/en/events/uprising/?calendar=gregorian")
+    assert typed not in html
+    assert 'calendar=gregorian" rel="nofollow" aria-current="true">Gregorian' in html
+    assert typed not in page("/en/events/uprising/")
+    assert typed in page("/en/events/uprising/?calendar=typed")
+    assert not client.cookies["calendar"].value
+    assert typed in page("/en/events/uprising/")
+
+
+def test_words_of_a_calendar_that_is_not_shown_are_quoted(page: Any) -> None:
+    make_event("Siege", "1258-01-15~/1259-01-04~", slug="siege", date_text="656 AH", date_calendar="islamic")
+    make_event("Revolt", "1979-02-11", slug="revolt", date_text="22 Bahman 1357", date_calendar="jalali")
+    assert 'as typed: <bdi class="typed">656 AH</bdi>' in page("/en/events/siege/")
+    assert '<bdi class="typed">656 AH</bdi>' in page("/fa/events/siege/")
+    for path in ("en/events/accord/", "en/events/revolt/", "en/events/revolt/?calendar=both"):
+        assert 'class="typed"' not in page(f"/{path}")
+    assert '<bdi class="typed">22 Bahman 1357</bdi>' in page("/en/events/revolt/?calendar=gregorian")
