@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
+from events.admin.when.readings import answer
 from events.dates import parse
 from events.dates.render import display
 from events.models import Event
@@ -121,7 +123,7 @@ def test_the_live_reading_tells_all(contributor: Client) -> None:
 def test_the_live_reading_never_fails(contributor: Client, query: dict[str, str], status: int) -> None:
     response = contributor.get("/admin/read-date/", query)
     assert response.status_code == status
-    assert set(response.json()) == {"readings", "heading", "error"}
+    assert set(response.json()) == {"readings", "heading", "error", "hint"}
 
 
 def test_the_live_reading_is_for_staff_and_changes_nothing() -> None:
@@ -135,3 +137,18 @@ def test_the_form_shows_how_the_stored_date_is_read(contributor: Client) -> None
     assert "31 December 2014" in page
     assert "تا ۲۰۱۴" in page
     assert Form("event_form") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "hinted"),
+    [("29 May 1453", True), ("May 1453", True), ("14 October 1582", True), ("15 October 1582", False), ("1453", False),
+     ("29 May 1453 (O.S.)", False), ("656 AH", False), ("29 May 1953", False)],
+)  # fmt: skip
+def test_a_day_before_the_reform_recalls_the_julian_calendar(contributor: Client, text: str, hinted: bool) -> None:
+    assert ("(O.S.)" in contributor.get("/admin/read-date/", {"text": text}).json()["hint"]) is hinted
+
+
+@pytest.mark.parametrize(("language", "place"), [("fa", "نویسهٔ ۵"), ("en", "character 5")])
+def test_complaints_count_in_the_readers_digits(language: str, place: str) -> None:
+    with translation.override(language):
+        assert place in answer("1/5/05")["error"]

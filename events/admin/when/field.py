@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from events.admin.language import digits
 from events.admin.when.readings import When, answer, key, readings, told
 from events.dates import Edtf
 from events.dates.phrases import MAX_LENGTH
@@ -57,7 +58,7 @@ class WhenInput(forms.Widget):
             when = value if isinstance(value, When) else NOTHING
             text, chosen = when.shown, when.key
             readings = [] if when.edtf is None else [told(when.edtf, when.calendar)]
-            said = {"readings": readings, "heading": _("Read as"), "error": ""}
+            said = {"readings": readings, "heading": _("Read as"), "error": "", "hint": ""}
         context["widget"].update(
             {
                 "text": text,
@@ -101,7 +102,7 @@ class WhenField(forms.Field):
         if len(text) > MAX_LENGTH:
             raise ValidationError(
                 _("The date has %(length)s characters; expected at most %(most)s."),
-                params={"length": len(text), "most": MAX_LENGTH},
+                params={"length": digits(len(text)), "most": digits(MAX_LENGTH)},
             )
         if text == self.stored.shown and chosen in {"", self.stored.key}:
             return self.stored
@@ -120,7 +121,7 @@ class WhenField(forms.Field):
             raise ValidationError(
                 _("“%(text)s” can be read in %(number)s ways: choose which is meant."),
                 code="ambiguous",
-                params={"text": text, "number": len(found)},
+                params={"text": text, "number": digits(len(found))},
             )
         (reading,) = found.values()
         return reading.edtf, reading.calendar

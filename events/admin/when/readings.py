@@ -6,12 +6,24 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 
 from events.admin.language import content_language, digits
-from events.dates import BoundKind, Edtf, EdtfError, edtf_of_jdn, parse, ymd_of_jdn
+from events.dates import (
+    BoundKind,
+    Edtf,
+    EdtfError,
+    Precision,
+    edtf_of_jdn,
+    jdn_of_ymd,
+    parse,
+    ymd_of_jdn,
+)
 from events.dates.phrases import PhraseError, Reading, read
 from events.dates.render import display
 from events.fields import EdtfField
 from events.models.choices import Calendar
 from events.queries.errors import shortened
+
+# 15 October 1582, the first day of the Gregorian calendar.
+REFORM = jdn_of_ymd(1582, 10, 15)
 
 
 class When(NamedTuple):
@@ -61,7 +73,7 @@ def complaint(error: PhraseError | EdtfError, beginning: str) -> str:
     said = beginning % {"text": shortened(error.text, 60)}
     found = shortened(error.found, 40)
     place = (
-        gettext("at “%(found)s” (character %(place)s)") % {"found": found, "place": error.offset + 1}
+        gettext("at “%(found)s” (character %(place)s)") % {"found": found, "place": digits(error.offset + 1)}
         if found
         else gettext("at its end")
     )
@@ -101,16 +113,41 @@ def limit(day: int | None, kind: str, calendar: str) -> str:
 
 
 def answer(text: str) -> dict[str, Any]:
-    """What the live reading shows: ``{"readings": […]}`` or ``{"error": "…"}``, with a heading."""
+    """What the live reading shows: ``{"readings": […]}`` or ``{"error": "…"}``, with a heading and a hint."""
     if not text.strip():
-        return {"readings": [], "heading": "", "error": ""}
+        return unread()
     try:
         found = readings(text)
         for reading in found:
             storable(reading.edtf)
     except ValueError as error:
-        return {"readings": [], "heading": "", "error": str(error)}
-    return {"readings": [told(r.edtf, r.calendar) for r in found], "heading": heading(text, len(found)), "error": ""}
+        return unread(error=str(error))
+    return {
+        "readings": [told(reading.edtf, reading.calendar) for reading in found],
+        "heading": heading(text, len(found)),
+        "error": "",
+        "hint": hint(found),
+    }
+
+
+def unread(error: str = "") -> dict[str, Any]:
+    """No reading."""
+    return {"readings": [], "heading": "", "error": error, "hint": ""}
+
+
+def hint(found: list[Reading]) -> str:
+    """A day or a month before the reform, taken for a Gregorian one."""
+    if not any(reading.calendar == Calendar.GREGORIAN and is_before_reform(reading.edtf) for reading in found):
+        return ""
+    return gettext(
+        "Read in the Gregorian calendar carried back. Sources of that age mostly reckon in the Julian one: add “(O.S.)”"
+        " if this one does, as in “29 May 1453 (O.S.)”."
+    )
+
+
+def is_before_reform(date: Edtf) -> bool:
+    last = date.end_latest
+    return last is not None and last < REFORM and date.precision in (Precision.DAY, Precision.MONTH)
 
 
 def heading(text: str, number: int) -> str:

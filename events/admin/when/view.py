@@ -5,7 +5,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from events.admin.when.readings import answer
+from events.admin.language import digits
+from events.admin.when.readings import answer, unread
 from events.dates.phrases import MAX_LENGTH
 
 
@@ -13,7 +14,7 @@ from events.dates.phrases import MAX_LENGTH
 @require_safe
 def read_date(request: HttpRequest) -> JsonResponse:
     """GET ``?text=``: ``{"readings": [{"key", "edtf", "calendar", "earliest", "latest", "en", "fa"}], "heading": "",
-    "error": ""}``. Changes nothing. 400 with the same shape where the text is missing or too long.
+    "error": "", "hint": ""}``. Changes nothing. 400 with the same shape where the text is missing or too long.
     """
     text = request.GET.get("text")
     problem = ""
@@ -21,9 +22,9 @@ def read_date(request: HttpRequest) -> JsonResponse:
         problem = _("text: missing; expected a date.")
     elif len(text) > MAX_LENGTH:
         problem = _("text: %(length)s characters; expected at most %(most)s.") % {
-            "length": len(text),
-            "most": MAX_LENGTH,
+            "length": digits(len(text)),
+            "most": digits(MAX_LENGTH),
         }
     if text is None or problem:
-        return JsonResponse({"readings": [], "heading": "", "error": problem}, status=400)
+        return JsonResponse(unread(problem), status=400)
     return JsonResponse(answer(text))

@@ -42,11 +42,12 @@ function several(box, heading, readings) {
   return [element("fieldset", { class: "rg-alt" }, element("legend", {}, heading), ...readings.map(choice))];
 }
 
-export function show(box, { readings, heading, error }) {
+export function show(box, { readings, heading, error, hint }) {
   const parts = [];
   if (error) parts.push(element("p", { class: "rg-unread" }, error));
   if (readings.length === 1) parts.push(...single(box, heading, readings[0]));
   if (readings.length > 1) parts.push(...several(box, heading, readings));
+  if (hint) parts.push(element("p", { class: "rg-hint" }, hint));
   box.replaceChildren(...parts);
   box.hidden = parts.length === 0;
 }
