@@ -114,6 +114,8 @@ def of_parts(row: Mapping[str, str], before: str) -> str:
     if year in UNKNOWN and {month, day} <= UNKNOWN_PARTS:
         return ""
     parts = ["XXXX" if year in UNKNOWN else year]
+    if month not in UNKNOWN_PARTS and not (month.isdecimal() and 1 <= int(month) <= 12):
+        return f"{parts[0]} month {month}"  # no EDTF: 2003-24 would be a winter
     if month not in UNKNOWN_PARTS or day not in UNKNOWN_PARTS:
         parts.append("XX" if month in UNKNOWN_PARTS else month.zfill(2))
     if day not in UNKNOWN_PARTS:
@@ -142,7 +144,7 @@ def as_read(row: dict[str, str], said: str, exact: Edtf | None) -> dict[str, str
         readings = readings_in(said, stated(row))
     except PhraseError as error:
         return {**row, "date": Doubted(said, not_understood(error))}
-    if exact is not None and not any(reading.calendar != Calendar.GREGORIAN for reading in readings):
+    if exact is not None and len(readings) == 1 and not stated(row):
         return {**row, "date": said}
     if len(readings) != 1:
         return {**row, "date": Doubted(said, several(said, readings))}

@@ -39,13 +39,13 @@ def reading_of(cell: str, calendar: str) -> Reading | None:
     """What one end says; None for nothing, and for an open end."""
     if cell in (*NOTHING, OPEN):
         return None
+    exact = edtf_or_none(cell)
+    if exact is not None and calendar == Calendar.GREGORIAN:
+        return Reading(exact, calendar)
     try:
         readings = readings_in(cell, calendar)
     except PhraseError as error:
         raise CellError(not_understood(error)) from error
-    exact = edtf_or_none(cell)
-    if exact is not None and not any(reading.calendar != Calendar.GREGORIAN for reading in readings):
-        return Reading(exact, str(Calendar.GREGORIAN))
     if len(readings) > 1:
         raise CellError(several(cell, readings))
     return readings[0]

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from events.dates.phrases import PhraseError
-from events.exchange.date_words import agrees, not_understood, readings_in, several
+from events.exchange.date_words import agrees, not_understood, readings_in, several, stated
 from events.exchange.errors import Doubted
 from events.models.choices import Calendar
 from events.models.dated import Dated
@@ -20,18 +20,18 @@ def said(instance: Dated) -> Said:
     return str(instance.date or ""), instance.date_text, instance.date_calendar
 
 
-def settle(instance: Dated, before: Said, cell: Any, *, new: bool) -> None:
+def settle(instance: Dated, before: Said, row: Any, *, new: bool) -> None:
     """The EDTF decides, and the words must not say otherwise. A text alone is read, if it can be read in one way; one
     that told an older date goes, and its calendar with it.
 
-    `before` is what the row had, `cell` what the sheet has in the column `date`.
+    `before` is what the record had, `row` what the sheet has.
     """
     date, words, calendar = said(instance)
     if not new and (date, words, calendar) == before:
         return
     if not date and words:
         try:
-            readings = readings_in(words)
+            readings = readings_in(words, stated(row))
         except PhraseError as error:
             raise ValidationError({"date_text": [not_understood(error)]}) from error
         if len(readings) > 1:
@@ -43,6 +43,7 @@ def settle(instance: Dated, before: Said, cell: Any, *, new: bool) -> None:
             instance.date_calendar = Calendar.GREGORIAN
     elif date and words:
         check(instance)
+    cell = row.get("date")
     if isinstance(cell, Doubted):
         raise ValidationError({"date": [cell.told]})
 

@@ -110,7 +110,7 @@ class NounResource(ModelResource):  # type: ignore[misc]  # the library is untyp
         before = said(instance) if isinstance(instance, Dated) else ("", "", "")
         super().import_instance(instance, row, **kwargs)
         if isinstance(instance, Dated):
-            settle(instance, before, row.get("date"), new=instance.pk is None)
+            settle(instance, before, row, new=instance.pk is None)
 
     def skip_row(self, instance: Any, original: Any, row: Any, import_validation_errors: Any = None) -> bool:
         if import_validation_errors or original.pk is None:

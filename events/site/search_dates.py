@@ -30,9 +30,10 @@ class Choice:
 
     @classmethod
     def of(cls, reading: Reading) -> "Choice":
-        text = str(reading.edtf)
-        url = to("explorer", query=urlencode([("from", text), ("to", text)]))
-        return cls(in_words(reading.edtf, reading.calendar), reading.edtf, url)
+        date = reading.edtf
+        bounds = (("from", date.start_earliest), ("to", date.end_latest))
+        url = to("explorer", query=urlencode([(name, str(date)) for name, day in bounds if day is not None]))
+        return cls(in_words(date, reading.calendar), date, url)
 
 
 @dataclass(frozen=True, slots=True)
