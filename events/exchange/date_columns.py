@@ -89,13 +89,13 @@ def joined(row: dict[str, str], shape: tuple[str, ...]) -> dict[str, str]:
         said = of_parts(row, "")
         if not said or calendar in ("", Calendar.GREGORIAN):
             return as_edtf({**row, "date": said})
-        return as_edtf({**row, "date": f"{said} {MARKS[calendar][0]}"})
+        return as_edtf({**row, "date": with_mark(said, calendar)})
     if set(shape) <= set(ENDS):
         start, end = (row[name] or "" for name in ENDS)
     else:
         start, end = (of_parts(row, f"{name}_") for name in ENDS)
         if calendar not in ("", Calendar.GREGORIAN):
-            start, end = (part and f"{part} {MARKS[calendar][0]}" for part in (start, end))
+            start, end = (part and with_mark(part, calendar) for part in (start, end))
     try:
         edtf, words, found = between(start, end, calendar)
     except CellError as error:
@@ -106,6 +106,12 @@ def joined(row: dict[str, str], shape: tuple[str, ...]) -> dict[str, str]:
         "date_text": row.get("date_text") or words,
         "date_calendar": row.get("date_calendar") or found,
     }
+
+
+def with_mark(numbers: str, calendar: str) -> str:
+    """Numbers, in Latin digits, as words of the calendar."""
+    latin = "".join(str(int(one)) if one.isdecimal() else one for one in numbers)
+    return f"{latin} {MARKS[calendar][0]}"
 
 
 def of_parts(row: Mapping[str, str], before: str) -> str:

@@ -167,7 +167,7 @@ CALENDARS = [
     ("date|date_calendar", "1939-40|gregorian", "1939-40", "", "gregorian"),
     ("date_text|date_calendar", "25 October 1917|julian", "1917-11-07", "25 October 1917", "julian"),
     ("date|date_calendar", "656|islamic", "1258-01-15~/1259-01-04~", "656", "islamic"),
-    ("year|month|day|date_calendar", "۱۳۵۷|۱۱|۲۲|jalali", "1979-02-11", "۱۳۵۷-۱۱-۲۲ SH", "jalali"),
+    ("year|month|day|date_calendar", "۱۳۵۷|۱۱|۲۲|jalali", "1979-02-11", "1357-11-22 SH", "jalali"),
     ("start_year|end_year|date_calendar", "1392|1393|jalali", "2013-03-21/2015-03-20", "1392 SH – 1393 SH", "jalali"),
     ("start_year|end_year|date_calendar", "1392||jalali", "2013-03-21/", "1392 SH, end unknown", "jalali"),
     ("start|end|date_calendar", "1392|1393-02|jalali", "2013-03-21/2014-05-21", FROM_TO, "jalali"),
