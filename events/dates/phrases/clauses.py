@@ -22,6 +22,7 @@ from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.shortyears import year_across
 
 SEVERAL = gettext_noop("two dates or more, with commas between them")
+ONE_CALENDAR = gettext_noop("two dates of one calendar")
 TWO = gettext_noop("two dates, joined by “and”")
 FOUR_DIGITS = gettext_noop("a year of four digits: this can be so many years ago")
 
@@ -114,12 +115,15 @@ def _bounded(row: Row, ctx: Context) -> list[Draft] | None:
         if row[0].kind in (Kind.AFTER, Kind.NOT_BEFORE) and right[0].kind in (*_NOT_LATER, Kind.ALL_BEFORE):
             upper = Kind.BEFORE if right[0].kind is Kind.ALL_BEFORE else right[0].kind
             lows, highs = _one_sided(row[0].kind, trimmed(row[1:at]), ctx), _one_sided(upper, right[1:], ctx)
-            return [
+            found = [
                 Draft(low.edtf.removesuffix("]") + high.edtf.removeprefix("[.."), low.calendar)
                 for low in lows
                 for high in highs
                 if low.calendar == high.calendar
             ]
+            if not found:
+                raise ctx.fail(right, 1, ONE_CALENDAR)
+            return found
     return None
 
 

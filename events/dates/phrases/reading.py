@@ -44,15 +44,17 @@ def read(text: str, language: str | None = None) -> list[Reading]:
     exact = _edtf(text.strip())
     if exact is not None and not _also_spoken(exact, spoken):
         return [Reading(exact, "gregorian")]
-    readings = [] if exact is None or _is_jalali_year(exact, spoken) else [Reading(exact, "gregorian")]
-    readings += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
+    written = [] if exact is None else [Reading(exact, "gregorian")]
+    written += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
     try:
-        spoken_readings = _spoken(text, spoken)
+        found = _spoken(text, spoken)
     except PhraseError:
-        if exact is None and not readings:
+        if not written:
             raise
-        spoken_readings = []
-    return list(dict.fromkeys(readings + spoken_readings)) or [Reading(exact, "gregorian")]  # type: ignore[arg-type]
+        return written
+    if exact is not None and _is_jalali_year(exact, spoken):
+        return found
+    return list(dict.fromkeys(written + found))
 
 
 def _spoken(text: str, language: str) -> list[Reading]:
@@ -65,7 +67,7 @@ def _spoken(text: str, language: str) -> list[Reading]:
             readings.append(Reading(parse(draft.edtf), draft.calendar))
         except EdtfError as error:
             failure = error
-    if failure is not None and not readings:
+    if not readings:
         raise PhraseError(text, 0, IN_ORDER) from failure
     return list(dict.fromkeys(readings))
 
