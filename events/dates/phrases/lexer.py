@@ -137,8 +137,12 @@ class _Lexer:
             if sense is None:
                 raise self.fail(raw, WORD)
             found = sense, 1
-        if found[0].value == "bce" and raw.text == "前" and self.tokens and self.tokens[-1].kind is Kind.YEARWORD:
-            raise self.fail(raw, AMBIGUOUS_BEFORE)
+        if found[0].value == "bce" and found[1] == 1 and raw.text == "前" and self.tokens:
+            # 前 is an era where it leads (前221年). After a date it is "before", and after a year also "years ago".
+            if self.tokens[-1].kind in _COUNTED:
+                raise self.fail(raw, AMBIGUOUS_BEFORE)
+            if self.tokens[-1].kind in _DATED:
+                found = Sense(Kind.BEFORE, None), 1
         self.add(found[0].kind, found[0].value, found[1])
         if (
             found[0].kind in _HYPHENATED
@@ -149,6 +153,11 @@ class _Lexer:
             self.at += 1  # pre-1928, mid-May
 
 
+_COUNTED = (Kind.NUMBER, Kind.YEAR, Kind.YEARWORD)
+_DATED = (
+    Kind.MONTH, Kind.ORDINAL, Kind.SEASON, Kind.FEAST, Kind.PART, Kind.HALF, Kind.QUARTER, Kind.DECADE, Kind.CENTURY,
+    Kind.MILLENNIUM, Kind.WEEKDAY,
+)  # fmt: skip
 _HYPHENATED = (Kind.BEFORE, Kind.AFTER, Kind.PART, Kind.CIRCA)
 
 
