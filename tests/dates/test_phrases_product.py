@@ -37,7 +37,9 @@ HALVES = {
 
 def spelled(language: str, *kinds: Kind) -> list[str]:
     """The first spelling of each sense of those kinds."""
-    senses = {(kind, value): words.split("|")[0].strip() for kind, value, words in reversed([*lexicon_of(language).rows])}
+    senses = {
+        (kind, value): words.split("|")[0].strip() for kind, value, words in reversed([*lexicon_of(language).rows])
+    }
     return [word for (kind, _), word in senses.items() if kind in kinds]
 
 
