@@ -72,7 +72,7 @@ class _Lexer:
     def number(self) -> None:
         raw = self.raws[self.at]
         size, digits = 1, raw.text
-        while self.next_is(size, ",") and self._three_digits(size + 1) and len(raw.text) <= 3:
+        while len(raw.text) <= 3 and self._separator(size) and self._three_digits(size + 1):
             digits += self.raws[self.at + size + 1].text
             size += 2
         if len(digits) > 9:
@@ -83,6 +83,10 @@ class _Lexer:
         self.add(Kind.NUMBER if short else Kind.YEAR, int(digits), size)  # the '24 of "May '24" is a year
         if size == 1:
             self.suffix()
+
+    def _separator(self, ahead: int) -> bool:
+        """A comma between thousands; the Chinese 、 only ever separates members of a list."""
+        return self.next_is(ahead, ",") and self.text[self.folded.origins[self.raws[self.at + ahead].start]] != "、"
 
     def _three_digits(self, ahead: int) -> bool:
         at = self.at + ahead
