@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice, pairwise, product
 
 from events.dates.phrases.context import Context
+from events.dates.phrases.decades import shared
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import Row
 from events.dates.phrases.kinds import Kind
@@ -13,6 +14,7 @@ from events.dates.phrases.points import eras, points, unqualified
 from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.years import Era, merged
 
+FITTING = gettext_noop("another date than the first")
 AN_ERA = gettext_noop("BCE or CE after the second date as well")
 
 LEANING = ("n", "Mn")
@@ -22,18 +24,21 @@ MAX_READINGS = 64  # of one list of ambiguous dates
 def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
     """All readings of the dates together, best first; those that share calendar and order alone, if there are any."""
     parts = _month_first(parts)
-    alternatives = _shared_eras(parts, ctx)
     rows: dict[tuple[Point, ...], None] = {}
     failures = []
-    for contexts in alternatives:
-        try:
-            rows.update(dict.fromkeys(_rows(parts, contexts)))
-        except PhraseError as error:
-            failures.append(error)
+    lent = shared(parts)
+    for these in (parts,) if lent is None else (lent, parts):
+        alternatives = _shared_eras(these, ctx)
+        for contexts in alternatives:
+            try:
+                found = list(_rows(these, contexts))
+            except PhraseError as error:
+                failures.append(error)
+                continue
+            # 前5世纪至5世纪: no range from a century to itself.
+            rows.update({row: None for row in found if len(alternatives) == 1 or len(set(row)) == len(row)})
     if not rows:
-        raise failures[0]
-    if len(alternatives) > 1:  # 前5世纪至5世纪: no range from a century to itself
-        rows = {row: None for row in rows if len(set(row)) == len(row)} or rows
+        raise failures[0] if failures else ctx.fail(parts[-1], 0, FITTING)
     return [row for row in rows if _alike(row)] or list(rows)
 
 

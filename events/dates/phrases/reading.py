@@ -7,6 +7,7 @@ from events.dates import Edtf, EdtfError, parse
 from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
+from events.dates.phrases.decades import spread
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.lexer import tokens_of
 from events.dates.phrases.lexicon import Lexicon, is_han
@@ -59,7 +60,7 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
 def _spoken(text: str, language: str) -> list[Reading]:
     ctx = Context(text, language, shown=language_of(text) is not None)
-    found = drafts(tokens_of(text, lexicon_of(language)), ctx)
+    found = drafts(spread(tokens_of(text, lexicon_of(language)), language), ctx)
     readings = []
     failure: EdtfError | None = None
     for draft in found:

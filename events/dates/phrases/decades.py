@@ -1,0 +1,74 @@
+"""One word for decade that several numbers share: the 1970–80s, 1990–2000-е годы, دهه‌های ۷۰ و ۸۰."""
+
+from dataclasses import replace
+
+from events.dates.phrases.kinds import Kind, Token
+
+Row = list[Token]
+
+_NUMBERS = (Kind.NUMBER, Kind.YEAR)
+_COUNTED = (*_NUMBERS, Kind.NAMED_DECADE)
+_MARKS = (Kind.DASH, Kind.HYPHEN, Kind.AND, Kind.OR, Kind.COMMA)
+_FINER = (Kind.MONTH, Kind.SEASON, Kind.FEAST, Kind.HALF, Kind.QUARTER, Kind.ORDINAL, Kind.DOT, Kind.SLASH)
+
+
+def spread(tokens: Row, language: str) -> Row:
+    """Where grammar leaves no doubt: the Persian plural goes before each of its numbers, the Russian ending after.
+
+    With spaces around its dash "1990 – 2000-е" may go from a year to a decade and is left to `shared`.
+    """
+    if language == "fa":
+        return _after_plural(tokens)
+    return _before_ending(tokens) if language == "ru" else tokens
+
+
+def _after_plural(tokens: Row) -> Row:
+    out: Row = []
+    plural = None
+    for at, token in enumerate(tokens):
+        if token.kind is Kind.DECADE:
+            plural = token if token.value == "plural" else None
+        elif token.kind not in (*_COUNTED, *_MARKS, Kind.TO, Kind.ERA, Kind.NOISE):
+            plural = None
+        elif plural is not None and _round(token) and out[-1].kind in (*_MARKS, Kind.TO):
+            if at + 1 == len(tokens) or tokens[at + 1].kind not in _FINER:
+                out.append(plural)
+        out.append(token)
+    return out
+
+
+def _before_ending(tokens: Row) -> Row:
+    out: Row = []
+    ending = None
+    for at in range(len(tokens) - 1, -1, -1):
+        token = tokens[at]
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if token.kind is Kind.DECADE:
+            ending = token
+        elif token.kind not in (*_NUMBERS, *_MARKS) or (token.kind in _MARKS and token.spaced and token.text == "–"):
+            ending = None
+        elif ending is not None and _round(token) and following is not None and following.kind in _MARKS:
+            if at == 0 or tokens[at - 1].kind not in (*_FINER, *_NUMBERS):
+                out.append(ending)
+        out.append(token)
+    return out[::-1]
+
+
+def shared(parts: list[Row]) -> list[Row] | None:
+    """The parts with the word of a neighbour: 1970–80s is rather the 1970s to the 1980s. None where it lends none."""
+    out = list(parts)
+    for at, part in enumerate(parts):
+        mark = next((token for token in part if token.kind is Kind.DECADE), None)
+        if mark is None:
+            continue
+        leads = part.index(mark) + 1 < len(part) and part[part.index(mark) + 1].kind in _COUNTED
+        for other in range(at + 1, len(parts)) if leads else range(at):
+            bare = [token for token in parts[other] if token.kind not in (Kind.CIRCA, Kind.MAYBE, Kind.ERA)]
+            if len(bare) == 1 and _round(bare[0]):
+                place = parts[other].index(bare[0]) + (not leads)
+                out[other] = [*parts[other][:place], replace(mark, value=None), *parts[other][place:]]
+    return out if out != parts else None
+
+
+def _round(token: Token) -> bool:
+    return token.kind in _COUNTED and 0 < token.number <= 9999 and token.number % 10 == 0
