@@ -9,7 +9,7 @@ Row = list[Token]
 _NUMBERS = (Kind.NUMBER, Kind.YEAR)
 _COUNTED = (*_NUMBERS, Kind.NAMED_DECADE)
 _MARKS = (Kind.DASH, Kind.HYPHEN, Kind.AND, Kind.OR, Kind.COMMA)
-_FINER = (Kind.MONTH, Kind.SEASON, Kind.FEAST, Kind.HALF, Kind.QUARTER, Kind.ORDINAL, Kind.DOT, Kind.SLASH)
+_FINER = (Kind.MONTH, Kind.SEASON, Kind.FEAST, Kind.HALF, Kind.QUARTER, Kind.ORDINAL, Kind.DOT, Kind.SLASH, *_NUMBERS)
 
 
 def spread(tokens: Row, language: str) -> Row:
@@ -30,9 +30,8 @@ def _after_plural(tokens: Row) -> Row:
             plural = token if token.value == "plural" else None
         elif token.kind not in (*_COUNTED, *_MARKS, Kind.TO, Kind.ERA, Kind.NOISE):
             plural = None
-        elif plural is not None and _round(token) and out[-1].kind in (*_MARKS, Kind.TO):
-            if at + 1 == len(tokens) or tokens[at + 1].kind not in _FINER:
-                out.append(plural)
+        elif plural is not None and _round(token) and out[-1].kind in (*_MARKS, Kind.TO) and not _finer(tokens, at + 1):
+            out.append(plural)
         out.append(token)
     return out
 
@@ -42,16 +41,19 @@ def _before_ending(tokens: Row) -> Row:
     ending = None
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        following = tokens[at + 1] if at + 1 < len(tokens) else None
         if token.kind is Kind.DECADE:
             ending = token
         elif token.kind not in (*_NUMBERS, *_MARKS) or (token.kind in _MARKS and token.spaced and token.text == "–"):
             ending = None
-        elif ending is not None and _round(token) and following is not None and following.kind in _MARKS:
-            if at == 0 or tokens[at - 1].kind not in (*_FINER, *_NUMBERS):
-                out.append(ending)
+        elif ending is not None and _round(token) and tokens[at + 1].kind in _MARKS and not _finer(tokens, at - 1):
+            out.append(ending)
         out.append(token)
     return out[::-1]
+
+
+def _finer(tokens: Row, at: int) -> bool:
+    """Whether the token of that place makes the number beside it one of a month or a day."""
+    return 0 <= at < len(tokens) and tokens[at].kind in _FINER
 
 
 def shared(parts: list[Row]) -> list[Row] | None:
