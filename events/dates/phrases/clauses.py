@@ -14,9 +14,9 @@ from events.dates.phrases.drafting import (
 from events.dates.phrases.dual import dual
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
-from events.dates.phrases.points import points, unbracketed
+from events.dates.phrases.points import points, unbracketed, without_edge
 from events.dates.phrases.ranges import WORDS, either, forward, interval, one_of, range_parts, span
 from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.shortyears import year_across
@@ -35,6 +35,18 @@ _MODES = {
     "before": Kind.BEFORE,
     "after": Kind.AFTER,
     "or later": Kind.NOT_BEFORE,
+}
+
+_AT_EDGE = {
+    (Kind.BEFORE, Edge.START): Kind.BEFORE,
+    (Kind.BEFORE, Edge.END): Kind.BY,
+    (Kind.BY, Edge.END): Kind.BY,
+    (Kind.NOT_AFTER, Edge.END): Kind.NOT_AFTER,
+    (Kind.UNTIL, Edge.END): Kind.UNTIL,
+    (Kind.AFTER, Edge.START): Kind.NOT_BEFORE,
+    (Kind.AFTER, Edge.END): Kind.AFTER,
+    (Kind.NOT_BEFORE, Edge.START): Kind.NOT_BEFORE,
+    (Kind.SINCE, Edge.START): Kind.SINCE,
 }
 
 
@@ -181,6 +193,7 @@ def _not_a_duration(row: Row, ctx: Context) -> None:
 
 
 def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
+    kind, row = _at_edge(kind, row)
     try:
         return [
             Draft(text, point.calendar)
@@ -189,6 +202,15 @@ def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
         ]
     except Unwritable:  # after December 9999
         raise ctx.fail(row, 0, WRITABLE) from None
+
+
+def _at_edge(kind: Kind, row: Row) -> tuple[Kind, Row]:
+    """Before the end of 1992 is still in 1992, and so is after its start; until its end is until 1992."""
+    for edge in Edge:
+        whole = without_edge(row, edge)
+        if whole is not None and (kind, edge) in _AT_EDGE:
+            return _AT_EDGE[kind, edge], whole
+    return kind, row
 
 
 def _limits(kind: Kind, expression: Expression) -> list[str]:

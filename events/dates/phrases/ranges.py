@@ -5,9 +5,9 @@ from events.dates.phrases.drafting import LATER, Draft, calendar_of, split, stre
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.joining import joined
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point
-from events.dates.phrases.points import agreeing, points, unqualified
+from events.dates.phrases.points import agreeing, points, unqualified, without_edge
 from events.dates.phrases.shapes import SHAPES, shape_of
 from events.dates.phrases.shortyears import short_range
 
@@ -78,7 +78,9 @@ def _at_spaced_hyphens(row: Row) -> list[Row]:
 
 def interval(parts: list[Row], ctx: Context) -> list[Draft]:
     """The range as a state that lasted."""
-    first_row, last_row = parts
+    first_row = without_edge(parts[0], Edge.START) or parts[0]
+    last_row = without_edge(parts[1], Edge.END) or parts[1]
+    parts = [first_row, last_row]
     if not first_row:
         raise ctx.fail(last_row, 0, POINT)
     if not last_row or shape_of(last_row) in ("N", "O"):

@@ -1,6 +1,6 @@
 """Persian (of Iran and Afghanistan): words of dates. Half-spaces may be missing or be spaces in the text."""
 
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row
 
 _ONES = ("یکم", "دوم", "سوم", "چهارم", "پنجم", "ششم", "هفتم", "هشتم", "نهم")
@@ -76,11 +76,11 @@ _ROWS: tuple[Row, ...] = (
     )),
     (Kind.YEARWORD, None, "سال"),
     (Kind.YEARWORD, "plural", "سال‌های | سالهای | سالها | سال‌ها"),
-    (Kind.SINCE, None, "از | از آغاز | از ابتدای"),
-    (Kind.TO, ("by", "until"), "تا | الی | لغایت | تا پایان | تا آخر | تا انتهای"),
-    (Kind.BY, None, "حداکثر تا | حداکثر تا پایان | نه دیرتر از | حداکثر در | دست بالا تا | تا پیش از پایان"),
-    (Kind.BEFORE, None, "پیش از | قبل از | تا پیش از | تا قبل از | پیش از آغاز"),
-    (Kind.AFTER, None, "پس از | بعد از | پس از پایان | بعد از پایان"),
+    (Kind.SINCE, None, "از"),
+    (Kind.TO, ("by", "until"), "تا | الی | لغایت"),
+    (Kind.BY, None, "حداکثر تا | نه دیرتر از | حداکثر در | دست بالا تا"),
+    (Kind.BEFORE, None, "پیش از | قبل از | تا پیش از | تا قبل از"),
+    (Kind.AFTER, None, "پس از | بعد از"),
     (Kind.NOT_AFTER, None, "یا پیش از آن | یا قبل از آن | یا پیش‌تر | یا قبل | یا زودتر | یا پیش"),
     (Kind.NOT_BEFORE, None, (
         "یا پس از آن | یا بعد از آن | یا بعد | یا دیرتر | یا پس | نه زودتر از | نه پیش از | زودتر از همه "
@@ -103,9 +103,11 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "آغاز نامعلوم | شروع نامعلوم | آغاز ناشناخته"),
     (Kind.END_UNKNOWN, None, "پایان نامعلوم | پایان ناشناخته | پایان نامشخص"),
     (Kind.UNDATED, None, "بی‌تاریخ | بدون تاریخ | تاریخ نامعلوم | نامعلوم | نامشخص | بی‌تا | تاریخ نامشخص"),
-    (Kind.PART, 0, "اوایل | اوائل | آغاز | ابتدای | شروع | اوان"),
+    (Kind.PART, 0, "اوایل | اوائل | اوان"),
+    (Kind.PART, Edge.START, "آغاز | ابتدای | شروع"),
     (Kind.PART, 1, "اواسط | میانه | میانهٔ | وسط | میانه‌های"),
-    (Kind.PART, 2, "اواخر | پایان | انتهای | آخر | اواخیر"),
+    (Kind.PART, 2, "اواخر | اواخیر"),
+    (Kind.PART, Edge.END, "پایان | انتهای | آخر"),
     (Kind.HALF, 0, "نیمه | نیمهٔ | نیم‌سال | نیمسال | شش‌ماهه | شش‌ماههٔ"),
     (Kind.QUARTER, None, "سه‌ماهه | سه‌ماههٔ | ربع | چارک"),
     (Kind.DECADE, None, "دهه | دههٔ | ده‌ه | دههٔ سال‌های"),

@@ -1,6 +1,6 @@
 """Russian: words of dates, with the case endings that they take."""
 
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row, Sense
 
 _GREGORIAN = (
@@ -73,10 +73,9 @@ _ROWS: tuple[Row, ...] = (
     (Kind.SINCE, None, "с | со | начиная с | от"),
     (Kind.TO, ("until",), "по"),
     (Kind.TO, ("before", "until"), "до"),
-    (Kind.TO, ("by", "until"), "до конца"),
-    (Kind.BY, None, "к | ко | не позднее | не позже | к концу | самое позднее"),
-    (Kind.BEFORE, None, "перед | ранее | раньше | до начала"),
-    (Kind.AFTER, None, "после | позднее | позже | после окончания"),
+    (Kind.BY, None, "к | ко | не позднее | не позже | самое позднее"),
+    (Kind.BEFORE, None, "перед | ранее | раньше"),
+    (Kind.AFTER, None, "после | позднее | позже"),
     (Kind.NOT_AFTER, None, "или ранее | или раньше"),
     (Kind.NOT_BEFORE, None, "не ранее | не раньше | или позднее | или позже | самое раннее"),
     (Kind.ALL_BEFORE, None, "и ранее | и раньше"),
@@ -95,9 +94,9 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "начало неизвестно"),
     (Kind.END_UNKNOWN, None, "конец неизвестен | окончание неизвестно"),
     (Kind.UNDATED, None, "без даты | б д | дата неизвестна | не датировано | недатировано"),
-    (Kind.PART, 0, "начало | начала | начале | нач"),
-    (Kind.PART, 1, "середина | середины | середине | сер"),
-    (Kind.PART, 2, "конец | конца | конце | кон"),
+    (Kind.PART, Edge.START, "начало | начала | начале | началу | нач"),
+    (Kind.PART, 1, "середина | середины | середине | середину | сер"),
+    (Kind.PART, Edge.END, "конец | конца | конце | концу | кон | окончание | окончания | окончании | окончанию"),
     (Kind.HALF, 0, "половина | половины | половине | половину | полугодие | полугодия | полугодии"),
     (Kind.QUARTER, None, "квартал | квартала | квартале | кв"),
     (Kind.DECADE, None, "десятилетие"),
