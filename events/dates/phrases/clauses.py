@@ -236,6 +236,8 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
     parts = range_parts(rest, ctx) if rest and not one else None
     if parts is not None:
         return interval(parts, ctx)
+    if row[0].value == "dated":
+        return single(rest, ctx)
     found = _one_sided(Kind.SINCE, rest, ctx)
     if row[0].kind is Kind.FROM:  # "from 1995" does not say that it lasts
         found += [Draft(draft.edtf.removesuffix(".."), draft.calendar) for draft in found]
