@@ -98,15 +98,18 @@ class _Lexer:
         )
 
     def suffix(self) -> None:
-        """What adjoins a number: 18th, 1990s, 1990-е, 90-х."""
+        """What adjoins a number: 18th, 1990s, 1990-е, 90-х, к 1990-м."""
         hyphen = 1 if self.next_is(0, "-") else 0
         number = self.tokens[-1]
         decade = self.next_is(hyphen, self.lexicon.decade_suffixes)
         ordinal = self.next_is(hyphen, self.lexicon.ordinal_suffixes)
         if not decade and not ordinal:
             return
-        if decade and ordinal:
-            following = self.lexicon.match(self.raws, self.at + hyphen + 1)
+        following = self.lexicon.match(self.raws, self.at + hyphen + 1)
+        if self.next_is(hyphen, self.lexicon.dative_suffixes) and number.number % 10 == 0:
+            by = len(self.tokens) > 1 and self.tokens[-2].kind is Kind.BY
+            decade = following[0] == Sense(Kind.YEARWORD, "plural") if following is not None else by
+        elif decade and ordinal:
             century = following is not None and following[0].kind in (Kind.CENTURY, Kind.MILLENNIUM)
             decade = number.number % 10 == 0 and not century
         if decade:
@@ -219,7 +222,7 @@ def _years_marked(tokens: list[Token], lexicon: Lexicon, text: str) -> list[Toke
             beside = previous in _BEFORE_YEARWORD if lexicon.year_after else previous not in _NUMBERS
             if not beside:
                 raise PhraseError(text, token.start, NO_DURATION)
-            if token.value == "plural" and _names_decade(tokens[at + 1 :]):
+            if token.value == "plural" and not lexicon.year_after and _names_decade(tokens[at + 1 :]):
                 out[at] = Token(Kind.DECADE, None, token.text, token.start, token.end, token.spaced)
         elif token.kind is Kind.NUMBER and Kind.YEARWORD is (following if lexicon.year_after else previous):
             if not lexicon.year_after and out[at - 1].kind is Kind.DECADE:

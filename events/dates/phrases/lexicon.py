@@ -67,6 +67,7 @@ class Lexicon:
     after_ordinal: dict[str, Sense] = field(default_factory=dict)
     ordinal_suffixes: frozenset[str] = frozenset()
     decade_suffixes: frozenset[str] = frozenset()
+    dative_suffixes: frozenset[str] = frozenset()  # of a decade after "by" or before the plural of "year", else ordinal
     year_after: bool = False  # whether the word for year stands after its number
     words: dict[tuple[str, ...], Sense] = field(default_factory=dict)
     longest: list[int] = field(default_factory=lambda: [1])

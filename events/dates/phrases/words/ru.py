@@ -69,7 +69,8 @@ _ROWS: tuple[Row, ...] = (
     (Kind.CIRCA, None, "ок | около | приблизительно | примерно | прибл | приблизительно в | примерно в"),
     (Kind.MAYBE, None, "возможно | вероятно | предположительно | предп | может быть | видимо"),
     (Kind.NOISE, None, "в | во | на | течение | дата | числа"),
-    (Kind.YEARWORD, None, "г | гг | год | года | году | годом | годы | годов | годах | годами | годам"),
+    (Kind.YEARWORD, None, "г | год | года | году | годом"),
+    (Kind.YEARWORD, "plural", "гг | годы | годов | годах | годами | годам"),
     (Kind.SINCE, None, "с | со | начиная с"),
     (Kind.FROM, "dated", "от"),  # письмо от 5 мая; от … до … is a range
     (Kind.TO, ("until",), "по"),
@@ -110,5 +111,6 @@ LEXICON = Lexicon(
     after_ordinal={"в": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"и", "я", "е", "го", "м", "ом", "ои", "му", "ого", "ыи", "ая", "ое"}),
     decade_suffixes=frozenset({"е", "х", "ые", "ых", "ми"}),
+    dative_suffixes=frozenset({"м", "ым"}),
     year_after=True,
 )
