@@ -7,6 +7,7 @@ from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.numerals import HAN_UNITS, ZEROS
 from events.dates.phrases.point import Point, Unit
 from events.dates.phrases.years import ERA, LONG, WESTERN, Era, Year, candidates, short_decades, spans
 
@@ -30,7 +31,8 @@ Handler = Callable[[Row, Context], list[Point]]
 def _years(token: Token, row: Row, ctx: Context, calendar: str = "") -> list[Year]:
     if token.kind is Kind.NUMBER and len(token.text) == 1 and not ctx.era.stated:
         raise ctx.fail(row, row.index(token), FULL_YEAR)
-    found = candidates(token.number, ctx.era, calendar, ctx.language)
+    short = token.number < 100 and (len(token.text) <= 2 or token.text[0] not in ZEROS)
+    found = candidates(token.number, ctx.era, calendar, ctx.language, short=short)
     if isinstance(found, str):
         raise ctx.fail(row, row.index(token), found)
     return found
@@ -46,10 +48,21 @@ def _month(token: Token, row: Row, ctx: Context) -> tuple[str, int]:
 
 def year(row: Row, ctx: Context) -> list[Point]:
     token = row[0]
-    long_span = ctx.language == "zh" and 100 <= token.number < 1000  # 300年 is three hundred years as well
-    if (token.kind is Kind.NUMBER or long_span) and not ctx.era.stated:
+    if (token.kind is Kind.NUMBER or (ctx.language == "zh" and _counts(token))) and not ctx.era.stated:
         raise ctx.fail(row, 0, ERA)
-    return [Point(found.calendar, Unit.YEAR, found.year, era=ctx.era.side) for found in _years(token, row, ctx)]
+    found = _years(token, row, ctx)
+    elided = ctx.text[: token.start].rstrip()[-1:] in ("'", "’", "‘", "ʼ", "`")  # '90 leaves its century out
+    if ctx.language == "en" and len(token.text) <= 2 and not ctx.era.stated and not elided and token.number:
+        found = [*found, Year("gregorian", token.number)]  # the year 12
+    return [Point(year.calendar, Unit.YEAR, year.year, era=ctx.era.side) for year in found]
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number before 年 can say how many years: 30年, 三十五年, 一千年. Years are 1992, 九八, 一九九二, 0300."""
+    if token.text.isascii():
+        return len(token.text) < 4
+    spelled = any(char in HAN_UNITS for char in token.text)
+    return len(token.text) == 1 or (spelled and (token.number < 1000 or token.number % 100 == 0))
 
 
 def minus(row: Row, ctx: Context) -> list[Point]:

@@ -52,15 +52,18 @@ class Year:
     year: int
 
 
-def candidates(number: int, era: Era, month_calendar: str, language: str) -> list[Year] | str:
-    """Every year that the number may be, best first; or what was expected instead."""
+def candidates(number: int, era: Era, month_calendar: str, language: str, *, short: bool) -> list[Year] | str:
+    """Every year that the number may be, best first; or what was expected instead.
+
+    `short` tells a number of two digits, which may leave out its century, from the same number with zeros before it.
+    """
     calendars = _with_month(era.calendar, month_calendar) if month_calendar else _calendars(number, era, language)
     wrong = _wrong(number, era, calendars)
     if wrong is not None:
         return wrong
     if era.side == "bce":
         return [Year(calendar, 1 - number) for calendar in calendars]
-    if number < 100 and not era.side:
+    if short and not era.side:
         return [year for calendar in calendars for year in _short(calendar, number, bool(era.calendar))] or ERA
     return [_real(name, number) for name in calendars]
 
