@@ -85,6 +85,13 @@ def test_every_reading_is_offered(text: str, expected: str) -> None:
 
 
 def test_edtf_in_a_persian_page_may_be_jalali() -> None:
+    assert readings("1357?", "fa") == "1357? ; 1978-03-21?/1979-03-20? (jalali)"
+    assert readings("1357/..", "fa") == "1357/.. ; 1978-03-21/.. (jalali)"
+    assert readings("1357/", "fa") == "1357/ ; 1978-03-21/ (jalali)"
+    assert readings("[..1357]", "fa") == "[..1357] ; [..1979-03-20] (jalali)"
+    assert readings("../1357-05-31", "fa") == "../1357-05-31 ; ../1978-08-22 (jalali)"
+    assert readings("135X", "fa") == "135X"
+    assert readings("1357/2010", "fa") == "1357/2010"
     assert readings("1393-05", "fa") == "1393-05 ; 2014-07-23/2014-08-22 (jalali)"
     assert readings("1393/1395", "fa") == (
         "1393/1395 ; 2014-03-21/2017-03-20 (jalali) ; [2014-03-21..2015-03-20,2016-03-20..2017-03-20] (jalali)"

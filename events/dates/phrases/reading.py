@@ -9,6 +9,7 @@ from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
 from events.dates.phrases.decades import spread
 from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.jalaliform import as_jalali
 from events.dates.phrases.lexer import tokens_of
 from events.dates.phrases.lexicon import Lexicon, is_han
 
@@ -43,9 +44,11 @@ def read(text: str, language: str | None = None) -> list[Reading]:
         raise PhraseError(text, 0, SOMETHING)
     spoken = language_of(text) or language or "en"
     exact = _edtf(text.strip())
-    if exact is not None and not _also_spoken(exact, spoken):
+    jalali = as_jalali(exact.text) if exact is not None and spoken == "fa" else None
+    if exact is not None and jalali is None and not _also_spoken(exact):
         return [Reading(exact, "gregorian")]
     written = [] if exact is None else [Reading(exact, "gregorian")]
+    written += [] if jalali is None else [Reading(jalali, "jalali")]
     written += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
     try:
         found = _spoken(text, spoken)
@@ -53,7 +56,7 @@ def read(text: str, language: str | None = None) -> list[Reading]:
         if not written:
             raise
         return written
-    if exact is not None and _is_jalali_year(exact, spoken):
+    if jalali is not None and text.strip().isdecimal():  # a bare year, as all Persian texts write it
         return found
     return list(dict.fromkeys(written + found))
 
@@ -108,12 +111,12 @@ def _edtf(text: str) -> Edtf | None:
 _EDTF = frozenset("0123456789-/.,[]{}~?%xyXYeEsS")
 
 
-def _also_spoken(value: Edtf, language: str) -> bool:
-    """Whether valid EDTF is also something that people write in another sense."""
+def _also_spoken(value: Edtf) -> bool:
+    """Whether valid EDTF is also something that people write in another sense.
+
+    1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
+    """
     text = value.text
-    if language == "fa" and text.isascii() and text[:1].isdecimal() and not set(text) & set("X~?%SY"):
-        return 1200 <= int(text[:4]) <= 1500
-    # 1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
     return (
         len(text) == 7
         and text[4] == "-"
@@ -121,7 +124,3 @@ def _also_spoken(value: Edtf, language: str) -> bool:
         and int(text[5:]) > 20
         and int(text[5:]) > int(text[2:4])
     )
-
-
-def _is_jalali_year(value: Edtf, language: str) -> bool:
-    return language == "fa" and len(value.text) == 4
