@@ -58,7 +58,7 @@ def year(row: Row, ctx: Context) -> list[Point]:
 
 
 def _counts(token: Token) -> bool:
-    """Whether a number before 年 can say how many years: 30年, 三十五年, 一千年. Years are 1992, 九八, 一九九二, 0300."""
+    """Whether a number before 年 can say how many years: 30年, 三十五年, 一千年. Years are 1992, 九八, 0300."""
     if token.text.isascii():
         return len(token.text) < 4
     spelled = any(char in HAN_UNITS for char in token.text)
@@ -215,7 +215,12 @@ def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
     if value == 0:
         raise ctx.fail(row, row.index(number), FULL_YEAR)
     if ctx.era.side == "bce":
-        return _long(spans(-value - 8, -value + 1, ctx.era, ctx.language), Unit.DECADE, number, row, ctx)
+        sizes = [(10, Unit.DECADE)] + ([(100, Unit.CENTURY)] if value % 100 == 0 and ctx.language == "en" else [])
+        return [
+            point
+            for size, unit in sizes
+            for point in _long(spans(2 - value - size, 1 - value, ctx.era, ctx.language), unit, number, row, ctx)
+        ]
     points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
     if value % 100 == 0 and value != 2000 and ctx.language == "en":  # the 1800s: ten years to some, a hundred to most
         points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
