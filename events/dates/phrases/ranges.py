@@ -1,12 +1,14 @@
 """From one date to another, and what a dash or a slash between two dates may mean."""
 
+from dataclasses import replace
+
 from events.dates.phrases.context import Context
 from events.dates.phrases.drafting import LATER, Draft, calendar_of, split, stretch, trimmed, written
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.joining import joined
 from events.dates.phrases.kinds import Edge, Kind
-from events.dates.phrases.point import Expression, Point
+from events.dates.phrases.point import Expression, Point, Unit
 from events.dates.phrases.points import agreeing, points, unqualified, without_edge
 from events.dates.phrases.shapes import SHAPES, shape_of
 from events.dates.phrases.shortyears import short_range
@@ -130,10 +132,26 @@ def either(parts: list[Row], ctx: Context) -> list[Draft]:
 def one_of(parts: list[Row], ctx: Context, brackets: str = "[]") -> list[Draft]:
     """A set: one of the dates, or with braces all of them."""
     found = []
-    for members in joined(parts, ctx):
+    rows = joined(parts, ctx)
+    for members in dict.fromkeys(rows + [_month_lent(members, parts) for members in rows]):
         texts = [written(point, part, ctx).member for point, part in zip(members, parts, strict=True)]
         found.append(Draft(brackets[0] + ",".join(texts) + brackets[1], calendar_of(*members)))
     return found
+
+
+def _month_lent(members: tuple[Point, ...], parts: list[Row]) -> tuple[Point, ...]:
+    """May 2024 or 2025: perhaps May of either year."""
+    first, out = members[0], list(members)
+    for at in range(1, len(members)):
+        point = members[at]
+        if (
+            first.unit not in (Unit.MONTH, Unit.SEASON)
+            or shape_of(parts[at]) != "y"
+            or point.calendar != first.calendar
+        ):
+            return members
+        out[at] = replace(first, year=point.year)
+    return tuple(out)
 
 
 def _slashed(parts: list[Row], ctx: Context) -> list[Draft]:
