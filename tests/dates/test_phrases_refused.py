@@ -21,6 +21,7 @@ REFUSED = [
     ("18000 C14 BP", "BP", "a date such as"),
     ("1992²", "²", "a date such as"),
     ("1992; 1997", "; 1997", "a date such as"),
+    ("[19 92..2000]", "92", "a day, month"),
     ("25 May 2024 14:30", ":30", "a date such as"),
     ("1.7 billion", "billion", "a date such as"),
     ("1984..", ".", "a day, month"),

@@ -1,5 +1,6 @@
 """The reader of phrases: `read`, and what it returns."""
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -100,14 +101,15 @@ def lexicon_of(language: str) -> Lexicon:
 
 def _edtf(text: str) -> Edtf | None:
     """The text as EDTF; 199x in small letters and [1667, 1668] with spaces too."""
-    if any(mark in text for mark in ("[", "{", "..")):
-        text = text.replace(" ", "")
+    text = (_SPACED_OPEN if ".." in text else _SPACED).sub(r"\1", text)
     try:
         return parse(text.upper() if set(text) <= _EDTF else text)
     except EdtfError:
         return None
 
 
+_SPACED = re.compile(r" *([\[\]{},]) *")
+_SPACED_OPEN = re.compile(r" *([\[\]{},/]|\.\.) *")
 _EDTF = frozenset("0123456789-/.,[]{}~?%xyXYeEsS")
 
 
