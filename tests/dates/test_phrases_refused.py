@@ -67,6 +67,8 @@ REFUSED = [
     ("1997–1992", "1992", "a later date"),
     ("between 1997 and 1992", "1992", "a later date"),
     ("490–500 BCE", "500", "a later date"),
+    ("50-100 BC", "100 BC", "a later date"),
+    ("98-02年", "02年", "a year of four digits"),
     ("100 BC–44", "", "BCE or CE"),
     ("144 BC–20", "", "BCE or CE"),
     ("2024-13", "13", "a month 01–12 or a season 21–41"),

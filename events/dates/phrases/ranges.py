@@ -48,7 +48,9 @@ def range_parts(row: Row, ctx: Context) -> list[Row] | None:
                 points(row, ctx)
                 return None
             except PhraseError as error:
-                if shape_of(unqualified(row)[0]).replace(Kind.ERA, "") in SHAPES:
+                bare = [token for token in unqualified(row)[0] if token.kind is not Kind.ERA]
+                # 50–100 BC is no slip in the month of 100 BC.
+                if shape_of(bare) in SHAPES and not (shape_of(bare) == "n-y" and bare[0].number > 31):
                     raise  # a date in numbers, only that there is no such day
                 failure = error
         parts = _at_marks(row)
@@ -144,11 +146,8 @@ def _month_lent(members: tuple[Point, ...], parts: list[Row]) -> tuple[Point, ..
     first, out = members[0], list(members)
     for at in range(1, len(members)):
         point = members[at]
-        if (
-            first.unit not in (Unit.MONTH, Unit.SEASON)
-            or shape_of(parts[at]) != "y"
-            or point.calendar != first.calendar
-        ):
+        alike = point.calendar == first.calendar or (first.calendar == "jalali" and 1200 <= point.year <= 1500)
+        if first.unit not in (Unit.MONTH, Unit.SEASON) or shape_of(parts[at]) != "y" or not alike:
             return members
         out[at] = replace(first, year=point.year)
     return tuple(out)

@@ -31,8 +31,7 @@ def short_range(row: Row, ctx: Context) -> list[Draft] | None:
     leading = row[0] not in bare
     found = []
     for first in points([bare[0]], ctx):
-        last = _following(first, bare[2], bare[1].kind)
-        if last is not None:
+        for last in _following(first, bare[2], bare[1].kind):
             found += _two_years(first, last, bare, ctx, (approximate, uncertain, leading))
         month = _month(replace(first, approximate=approximate, uncertain=uncertain), bare, ctx)
         found = found + month if bare[1].kind is Kind.DASH else month + found
@@ -57,21 +56,24 @@ def year_across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
     return found
 
 
-def _following(point: Point, token: Token, joint: Kind) -> Point | None:
-    """The later year that ends in those digits, or the next one, written in full."""
+def _following(point: Point, token: Token, joint: Kind) -> list[Point]:
+    """The later years that end in those digits, or the next one, written in full."""
     if len(token.text) != 2:
-        return replace(point, year=point.year + 1)
+        return [replace(point, year=point.year + 1)]
     digits = token.number
     if point.era == "bce":
         number = 1 - point.year
         second = number - number % 100 + digits
-        return replace(point, year=1 - second) if 0 < second < number else None
+        # 190–85 BCE ends in 185 or in 85.
+        years = [second] if 0 < second < number else []
+        years += [digits] if 0 < digits < number < 1000 and digits != second else []
+        return [replace(point, year=1 - year) for year in years]
     second = point.year - point.year % 100 + digits
     if second < point.year and second + 100 - point.year <= TURN and joint is not Kind.HYPHEN:
         second += 100  # 1998–02
     if point.year % 100 == 99 and digits == 0:  # 1999-00
         second += 100 if second < point.year else 0
-    return replace(point, year=second) if second > point.year else None
+    return [replace(point, year=second)] if second > point.year else []
 
 
 def _two_years(first: Point, last: Point, row: Row, ctx: Context, doubt: tuple[bool, bool, bool]) -> list[Draft]:
