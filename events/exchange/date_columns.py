@@ -16,6 +16,7 @@ from events.exchange.errors import FileError
 
 UNKNOWN = frozenset({"", "-9", "-99", "-999"})
 UNKNOWN_PARTS = UNKNOWN | {"0", "00", "99"}
+MONTHS = frozenset(str(number) for number in range(1, 13))
 PARTS = ("year", "month", "day")
 ENDS = ("start", "end")
 SHAPES: tuple[tuple[str, ...], ...] = (
@@ -95,6 +96,8 @@ def of_parts(row: Mapping[str, str], before: str) -> str:
     if year in UNKNOWN:
         return "" if {month, day} <= UNKNOWN_PARTS else "-".join(filter(None, ("XXXX", month, day)))
     parts = [year]
+    if month not in UNKNOWN_PARTS and month.lstrip("0") not in MONTHS:
+        return f"{year} month {month}"  # no EDTF: 2003-24 would be a winter
     if month not in UNKNOWN_PARTS or day not in UNKNOWN_PARTS:
         parts.append("XX" if month in UNKNOWN_PARTS else month.zfill(2))
     if day not in UNKNOWN_PARTS:

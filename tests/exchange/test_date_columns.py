@@ -98,6 +98,8 @@ def test_the_same_phrase_again_is_the_same_row(curator: Any) -> None:
         ("date", "12/01/1940", "“12/01/1940” can be read as 1940-01-12, 1940-12-01: write the one that is meant."),
         ("date", "in recent years", "“in recent years” is not EDTF"),
         ("year|month|day", "1997|2|30", "“1997-02-30” is not EDTF"),
+        ("year|month|day", "2003|24|", "“2003 month 24” is not EDTF"),
+        ("year|month|day", "2003|13|1", "“2003 month 13” is not EDTF"),
         ("year|month|day", "97|2|3", "“97-02-03” is not EDTF"),
         ("year|month|day", "-9|5|27", "“XXXX-5-27” is not EDTF"),
         ("start|end", "1997|1992", "“1997/1992” is not EDTF"),
