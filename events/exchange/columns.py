@@ -120,22 +120,36 @@ def day(name: str) -> Column:
     return Column(name, read, lambda value: value.isoformat())
 
 
+class DateColumn(Column):
+    """EDTF. What EDTF and people mean by one text (1939-40) is refused, unless the row has the calendar beside it."""
+
+    def clean(self, row: Any, **kwargs: Any) -> Any:
+        said = (row[self.column_name] or "").strip()
+        if not row.get("date_calendar") and len(known := readings_of(said)) > 1:
+            raise ValueError(several(said, known))
+        return super().clean(row, **kwargs)
+
+
+def several(cell: str, known: list[tuple[str, str]]) -> str:
+    return _("“%(value)s” can be read as %(known)s: write the one that is meant.") % {
+        "value": shortened(cell),
+        "known": ", ".join(edtf for edtf, _calendar in known),
+    }
+
+
 def edtf(name: str = "date") -> Column:
     def read(cell: str) -> Any:
         try:
             return parse(cell) if cell else None
         except EdtfError as error:
             if len(known := readings_of(cell)) > 1:
-                raise CellError(
-                    _("“%(value)s” can be read as %(known)s: write the one that is meant.")
-                    % {"value": shortened(cell), "known": ", ".join(edtf for edtf, _calendar in known)}
-                ) from error
+                raise CellError(several(cell, known)) from error
             raise CellError(
                 _("“%(value)s” is not EDTF: at character %(place)s, expected %(expected)s.")
                 % {"value": shortened(cell), "place": error.offset + 1, "expected": _(error.expected)}
             ) from error
 
-    return Column(name, read)
+    return DateColumn(name, read)
 
 
 def json_object(name: str) -> Column:

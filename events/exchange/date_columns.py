@@ -36,8 +36,10 @@ def gather(dataset: Any) -> None:
     rows = []
     for cells in dataset:
         row = dict(zip(dataset.headers, cells, strict=True))
-        row["date"] = joined(row, shape) if shape else row["date"] or ""
-        row = as_edtf(row)
+        if shape:
+            row["date"], calendar = joined(row, shape)
+            row["date_calendar"] = row.get("date_calendar") or calendar
+        row = as_edtf({**row, "date": row["date"] or ""})
         rows.append([row.get(name, "") for name in headers])
     # A sheet of EDTF needs no more columns than it has: without them, a row's words and calendar stay as they are.
     if not shape and not any(row[len(kept) :] != [""] * (len(headers) - len(kept)) for row in rows):
@@ -67,16 +69,20 @@ def shape_of(headers: list[str]) -> tuple[str, ...]:
     return columns
 
 
-def joined(row: Mapping[str, str], shape: tuple[str, ...]) -> str:
+def joined(row: Mapping[str, str], shape: tuple[str, ...]) -> tuple[str, str]:
+    """The date, and the calendar of two ends that share one other than the Gregorian."""
     if set(shape) <= set(PARTS):
-        return of_parts(row, "")
+        return of_parts(row, ""), ""
+    calendar = ""
     if set(shape) <= set(ENDS):
-        start, end = (edtf_or_text(row[name] or "") for name in ENDS)
+        (start, first), (end, last) = (end_of(row[name] or "", part) for name, part in zip(ENDS, (0, -1), strict=True))
+        said = {first, last} - {""}
+        calendar = said.pop() if len(said) == 1 else ""
     else:
         start, end = (of_parts(row, f"{name}_") for name in ENDS)
     if start in ("", "XXXX") and end in ("", "XXXX"):
-        return ""
-    return start if start == end else f"{known(start)}/{known(end)}"
+        return "", ""
+    return start if start == end else f"{known(start)}/{known(end)}", calendar if calendar != "gregorian" else ""
 
 
 def known(end: str) -> str:
@@ -84,10 +90,16 @@ def known(end: str) -> str:
     return "" if end == "XXXX" else end
 
 
-def edtf_or_text(cell: str) -> str:
-    """The EDTF of one end; words that can be read in one way are read."""
+def end_of(cell: str, part: int) -> tuple[str, str]:
+    """EDTF and calendar of one end; where it can be read in several ways all of them, which is no EDTF.
+
+    A month or year of another calendar is a span of days: its first day (part 0) or its last (-1).
+    """
     readings = readings_of(cell)
-    return readings[0][0] if len(readings) == 1 else cell.strip()
+    if len(readings) != 1:
+        return " | ".join(edtf for edtf, calendar in readings) or cell.strip(), ""
+    [(edtf, calendar)] = readings
+    return edtf if calendar == "gregorian" else edtf.split("/")[part], calendar
 
 
 def of_parts(row: Mapping[str, str], before: str) -> str:
@@ -108,11 +120,9 @@ def of_parts(row: Mapping[str, str], before: str) -> str:
 def as_edtf(row: dict[str, str]) -> dict[str, str]:
     """The row with a phrase in its `date` read, the words kept beside it."""
     said = row["date"].strip()
-    if not said or is_edtf(said):
-        return {**row, "date": said}
     readings = readings_of(said)
-    if len(readings) != 1:
-        return row
+    if len(readings) != 1 or readings == [(said, "gregorian")] or is_edtf(said):
+        return {**row, "date": said}
     [(edtf, calendar)] = readings
     return {
         **row,

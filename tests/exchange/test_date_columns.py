@@ -36,6 +36,8 @@ PHRASES = [
     ("May 1997", "1997-05", "May 1997", "gregorian"),
     ("۲۲ بهمن ۱۳۵۷", "1979-02-11", "۲۲ بهمن ۱۳۵۷", "jalali"),
     ("1997-05", "1997-05", "", "gregorian"),
+    ("1939/1940", "1939/1940", "", "gregorian"),
+    ("first half of 1939", "1939-40", "first half of 1939", "gregorian"),
 ]
 
 
@@ -72,6 +74,28 @@ def test_a_date_may_be_a_phrase_and_its_words_are_kept(
     assert (str(event.date), event.date_text, event.date_calendar) == (edtf, text, calendar)
 
 
+def test_a_calendar_beside_it_says_that_a_date_is_edtf(curator: Any) -> None:
+    result, run = row("date|date_calendar", "1939-40|gregorian", curator)
+    assert run is not None, complaints(result)
+    assert str(Event.objects.get().date) == "1939-40"
+
+
+@pytest.mark.parametrize(
+    ("cells", "edtf", "calendar"),
+    [
+        ("دی ۱۴۰۰|22 Bahman 1402", "2021-12-22/2024-02-11", "jalali"),
+        ("1 Farvardin 1357|22 Bahman 1357", "1978-03-21/1979-02-11", "jalali"),
+        ("22 Bahman 1357|..", "1979-02-11/..", "jalali"),
+        ("22 Bahman 1357|May 1992", "1979-02-11/1992-05", "gregorian"),
+    ],
+)
+def test_two_ends_of_one_calendar_keep_it(cells: str, edtf: str, calendar: str, curator: Any) -> None:
+    result, run = row("start|end", cells, curator)
+    assert run is not None, complaints(result)
+    event = Event.objects.get()
+    assert (str(event.date), event.date_calendar, event.date_text) == (edtf, calendar, "")
+
+
 def test_split_ends_make_one_date(curator: Any) -> None:
     result, run = read(
         Actor, curator, "slug|title_en|type|start_year|start_month|start_day|end_year|end_month|end_day",
@@ -96,6 +120,8 @@ def test_the_same_phrase_again_is_the_same_row(curator: Any) -> None:
     ("headers", "cells", "told"),
     [
         ("date", "12/01/1940", "“12/01/1940” can be read as 1940-01-12, 1940-12-01: write the one that is meant."),
+        ("date", "1939-40", "“1939-40” can be read as 1939-40, 1939/1940: write the one that is meant."),
+        ("start|end", "1939-40|1945", "“1939-40 | 1939/1940/1945” is not EDTF"),
         ("date", "in recent years", "“in recent years” is not EDTF"),
         ("year|month|day", "1997|2|30", "“1997-02-30” is not EDTF"),
         ("year|month|day", "2003|24|", "“2003 month 24” is not EDTF"),
