@@ -155,6 +155,13 @@ def test_too_long_a_text_is_refused_at_its_limit() -> None:
     assert caught.value.offset == MAX_LENGTH
 
 
+def test_edtf_may_be_longer_than_a_phrase() -> None:
+    text = "{" + ",".join(str(year) for year in range(1900, 2000)) + "}"
+    assert [str(reading.edtf) for reading in read(text)] == [text]
+    with pytest.raises(PhraseError):
+        read("{" + text)
+
+
 def test_an_unknown_language_is_a_programming_error() -> None:
     with pytest.raises(ValueError, match="expected one of en, fa, ru, zh"):
         read("1992", "de")

@@ -6,7 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from events.admin.when.readings import answer
-from events.dates.phrases import MAX_LENGTH
+from events.fields import LONGEST
 
 
 @never_cache
@@ -19,10 +19,10 @@ def read_date(request: HttpRequest) -> JsonResponse:
     problem = ""
     if text is None:
         problem = _("text: missing; expected a date.")
-    elif len(text) > MAX_LENGTH:
+    elif len(text) > LONGEST:
         problem = _("text: %(length)s characters; expected at most %(most)s.") % {
             "length": len(text),
-            "most": MAX_LENGTH,
+            "most": LONGEST,
         }
     if text is None or problem:
         return JsonResponse({"readings": [], "heading": "", "error": problem}, status=400)

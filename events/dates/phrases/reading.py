@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from importlib import import_module
 
+from events.dates import MAX_LENGTH as EDTF_LENGTH
 from events.dates import Edtf, EdtfError, parse
 from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
@@ -35,16 +36,18 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
     `language` (en, fa, ru, zh) is that of the reader's page. The letters of the text decide before it does: Persian
     letters or digits make the text Persian, Cyrillic Russian and so on; it rules texts that have only Latin
-    digits. Valid EDTF is accepted. PhraseError for everything else, never a date for half a text.
+    digits. Valid EDTF is accepted, up to its own length. PhraseError for everything else, never a date for half a text.
     """
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language {language!r}: expected one of {', '.join(LANGUAGES)}")
+    exact = _edtf(text.strip()) if len(text) <= EDTF_LENGTH else None
     if len(text) > MAX_LENGTH:
-        raise PhraseError(text, MAX_LENGTH, TOO_LONG)
+        if exact is None:
+            raise PhraseError(text, MAX_LENGTH, TOO_LONG)
+        return [Reading(exact, "gregorian")]
     if not text.strip():
         raise PhraseError(text, 0, SOMETHING)
     spoken = language_of(text) or language or "en"
-    exact = _edtf(text.strip())
     jalali = as_jalali(exact.text) if exact is not None and spoken == "fa" else None
     if exact is not None and jalali is None and not _also_spoken(exact):
         return [Reading(exact, "gregorian")]
