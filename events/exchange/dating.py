@@ -5,7 +5,6 @@ from django.utils.translation import gettext as _
 
 from events.dates.phrases import PhraseError, read
 from events.models.dated import Dated
-from events.queries.errors import shortened
 
 
 def settle(instance: Dated, before: tuple[str, str], *, new: bool) -> None:
@@ -18,12 +17,7 @@ def settle(instance: Dated, before: tuple[str, str], *, new: bool) -> None:
         try:
             readings = read(said)
         except PhraseError as error:
-            told = _("“%(text)s” is not understood as a date: at character %(place)s, expected %(expected)s.") % {
-                "text": shortened(said),
-                "place": error.offset + 1,
-                "expected": _(error.expected),
-            }
-            raise ValidationError({"date_text": [told]}) from error
+            raise ValidationError({"date_text": [error.told(_)]}) from error
         if len(readings) > 1:
             known = ", ".join(str(reading.edtf) for reading in readings)
             raise ValidationError(

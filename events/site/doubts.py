@@ -42,7 +42,7 @@ def doubt(name: str, text: str, query: QueryDict) -> Doubt | None:
         return None
     try:
         readings = read(text, get_language())
-    except (PhraseError, EdtfError) as error:
+    except PhraseError as error:
         expected = {"place": number(error.offset + 1), "expected": _(error.expected)}
         return Doubt(name, text, _("not understood at character %(place)s; expected %(expected)s") % expected)
     links = {}
