@@ -7,7 +7,7 @@ import pytest
 from events.dates import Edtf
 from events.dates.phrases import LANGUAGES, PhraseError, read
 from events.dates.phrases.kinds import Kind
-from events.dates.phrases.reading import lexicon_of
+from events.dates.phrases.words import LEXICONS
 
 UNITS = {
     "en": (
@@ -37,10 +37,9 @@ HALVES = {
 
 def spelled(language: str, *kinds: Kind) -> list[str]:
     """The first spelling of each sense of those kinds."""
-    senses = {
-        (kind, value): words.split("|")[0].strip() for kind, value, words in reversed([*lexicon_of(language).rows])
-    }
-    return [word for (kind, _), word in senses.items() if kind in kinds]
+    space = "" if language == "zh" else " "
+    senses = {sense: space.join(words) for words, sense in reversed(LEXICONS[language].words.items())}
+    return [word for sense, word in senses.items() if sense.kind in kinds]
 
 
 def phrases(language: str) -> Iterator[str]:

@@ -115,7 +115,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "millennium | millennia | mill"),
 )  # fmt: skip
 
-LEXICON = Lexicon(
+LEXICON = Lexicon.of(
     _ROWS,
     after_ordinal={"c": Sense(Kind.CENTURY, None), "cc": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),

@@ -106,7 +106,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "тысячелетие | тысячелетия | тысячелетии | тыс"),
 )  # fmt: skip
 
-LEXICON = Lexicon(
+LEXICON = Lexicon.of(
     _ROWS,
     after_ordinal={"в": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"и", "я", "е", "го", "м", "ом", "ои", "му", "ого", "ыи", "ая", "ое"}),

@@ -60,4 +60,4 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "千年纪 | 千年紀"),
 )  # fmt: skip
 
-LEXICON = Lexicon(_ROWS, year_after=True)
+LEXICON = Lexicon.of(_ROWS, year_after=True)
