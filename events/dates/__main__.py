@@ -12,10 +12,9 @@ from typing import Any, NamedTuple
 
 from events.dates.errors import DateError
 from events.dates.jsonform import to_json
+from events.dates.languages import LANGUAGES
 from events.dates.reader import parse
 from events.dates.value import Edtf
-
-LANGUAGES = ("en", "fa", "ru", "zh")
 
 
 class Options(NamedTuple):

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from importlib import import_module
 
 from events.dates import MAX_LENGTH as EDTF_LENGTH
 from events.dates import Edtf, EdtfError, parse
+from events.dates.languages import LANGUAGES
 from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
@@ -13,11 +13,11 @@ from events.dates.phrases.decades import spread
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.jalaliform import as_jalali
 from events.dates.phrases.lexer import tokens_of
-from events.dates.phrases.lexicon import Lexicon, is_han
+from events.dates.phrases.lexicon import is_han
+from events.dates.phrases.words import LEXICONS
 
 MAX_LENGTH = 200  # characters; a phrase that dates something has a few dozen
 
-LANGUAGES = ("en", "fa", "ru", "zh")
 TOO_LONG = gettext_noop("no more than 200 characters")
 SOMETHING = gettext_noop("a date")
 IN_ORDER = gettext_noop("dates that EDTF can write, the earlier first")
@@ -67,7 +67,7 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
 def _spoken(text: str, language: str) -> list[Reading]:
     ctx = Context(text, language, shown=language_of(text) is not None)
-    found = drafts(spread(tokens_of(text, lexicon_of(language)), language), ctx)
+    found = drafts(spread(tokens_of(text, LEXICONS[language]), language), ctx)
     readings = []
     failure: EdtfError | None = None
     for draft in found:
@@ -93,13 +93,6 @@ def language_of(text: str) -> str | None:
         if char.isascii() and char.isalpha():
             found = "en"
     return found
-
-
-def lexicon_of(language: str) -> Lexicon:
-    """The words of a language, compiled on first use."""
-    lexicon = import_module(f"events.dates.phrases.words.{language}").LEXICON
-    assert isinstance(lexicon, Lexicon)
-    return lexicon
 
 
 def _edtf(text: str) -> Edtf | None:
