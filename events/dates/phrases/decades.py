@@ -15,11 +15,12 @@ _FINER = (Kind.MONTH, Kind.SEASON, Kind.FEAST, Kind.HALF, Kind.QUARTER, Kind.ORD
 def spread(tokens: Row, language: str) -> Row:
     """Where grammar leaves no doubt: the Persian plural goes before each of its numbers, the Russian ending after.
 
+    In Chinese the first number of 20世纪70至80年代 stands after its century, and so is a decade too.
     With spaces around its dash "1990 – 2000-е" may go from a year to a decade and is left to `shared`.
     """
     if language == "fa":
         return _after_plural(tokens)
-    return _before_ending(tokens) if language == "ru" else tokens
+    return _before_ending(tokens, language) if language in ("ru", "zh") else tokens
 
 
 def _after_plural(tokens: Row) -> Row:
@@ -30,30 +31,35 @@ def _after_plural(tokens: Row) -> Row:
             plural = token if token.value == "plural" else None
         elif token.kind not in (*_COUNTED, *_MARKS, Kind.TO, Kind.ERA, Kind.NOISE):
             plural = None
-        elif plural is not None and _round(token) and out[-1].kind in (*_MARKS, Kind.TO) and not _finer(tokens, at + 1):
+        elif plural is not None and _round(token) and out[-1].kind in (*_MARKS, Kind.TO) and _coarse(tokens, at + 1):
             out.append(plural)
         out.append(token)
     return out
 
 
-def _before_ending(tokens: Row) -> Row:
+def _before_ending(tokens: Row, language: str) -> Row:
     out: Row = []
     ending = None
+    joints, free = ((*_MARKS, Kind.TO), _century) if language == "zh" else (_MARKS, _coarse)
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
         if token.kind is Kind.DECADE:
             ending = token
-        elif token.kind not in (*_NUMBERS, *_MARKS) or (token.kind in _MARKS and token.spaced and token.text == "–"):
+        elif token.kind not in (*_NUMBERS, *joints) or (token.kind in _MARKS and token.spaced and token.text == "–"):
             ending = None
-        elif ending is not None and _round(token) and tokens[at + 1].kind in _MARKS and not _finer(tokens, at - 1):
+        elif ending is not None and _round(token) and tokens[at + 1].kind in joints and free(tokens, at - 1):
             out.append(ending)
         out.append(token)
     return out[::-1]
 
 
-def _finer(tokens: Row, at: int) -> bool:
-    """Whether the token of that place makes the number beside it one of a month or a day."""
-    return 0 <= at < len(tokens) and tokens[at].kind in _FINER
+def _coarse(tokens: Row, at: int) -> bool:
+    """Whether no token of that place makes the number beside it one of a month or a day."""
+    return not 0 <= at < len(tokens) or tokens[at].kind not in _FINER
+
+
+def _century(tokens: Row, at: int) -> bool:
+    return at >= 0 and tokens[at].kind is Kind.CENTURY
 
 
 def shared(parts: list[Row]) -> list[Row] | None:
