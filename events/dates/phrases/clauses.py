@@ -17,7 +17,7 @@ from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
 from events.dates.phrases.points import points, unbracketed, without_edge
-from events.dates.phrases.ranges import WORDS, either, forward, interval, one_of, range_parts, span
+from events.dates.phrases.ranges import WORDS, either, forward, one_of, range_parts, span, through
 from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.shortyears import year_across
 
@@ -46,7 +46,6 @@ _AT_EDGE = {
     (Kind.AFTER, Edge.START): Kind.NOT_BEFORE,
     (Kind.AFTER, Edge.END): Kind.AFTER,
     (Kind.NOT_BEFORE, Edge.START): Kind.NOT_BEFORE,
-    (Kind.SINCE, Edge.START): Kind.SINCE,
 }
 
 
@@ -235,7 +234,7 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
     one = row[0].kind is Kind.SINCE and bool(rest) and bool(year_across(rest, ctx))
     parts = range_parts(rest, ctx) if rest and not one else None
     if parts is not None:
-        return interval(parts, ctx)
+        return through(parts, ctx)
     if row[0].value == "dated":
         return single(rest, ctx)
     found = _one_sided(Kind.SINCE, rest, ctx)

@@ -1,5 +1,6 @@
 """From one date to another, and what a dash or a slash between two dates may mean."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from events.dates.phrases.context import Context
@@ -30,7 +31,7 @@ def span(row: Row, ctx: Context) -> list[Draft] | None:
     sides = parts[0] + parts[1]
     joint = next((token for token in row if token not in sides and token.kind is not Kind.COMMA), None)
     if joint is None or joint.kind in WORDS:
-        return interval(parts, ctx)
+        return through(parts, ctx)
     if joint.kind is Kind.SLASH:
         return _slashed(parts, ctx)
     return _shared_doubt(parts, ctx, loose=joint.spaced)
@@ -80,11 +81,18 @@ def _at_spaced_hyphens(row: Row) -> list[Row]:
     return parts
 
 
+def through(parts: list[Row], ctx: Context) -> list[Draft]:
+    """The range in words: to the end of 1992 is to 1992, if that is later, as until its end is until 1992."""
+    whole = without_edge(parts[1], Edge.END)
+    if whole is not None:
+        with suppress(PhraseError):
+            return interval([parts[0], whole], ctx)
+    return interval(parts, ctx)
+
+
 def interval(parts: list[Row], ctx: Context) -> list[Draft]:
     """The range as a state that lasted."""
-    first_row = without_edge(parts[0], Edge.START) or parts[0]
-    last_row = without_edge(parts[1], Edge.END) or parts[1]
-    parts = [first_row, last_row]
+    first_row, last_row = parts
     if not first_row:
         raise ctx.fail(last_row, 0, POINT)
     if not last_row or shape_of(last_row) in ("N", "O"):
