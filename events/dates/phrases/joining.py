@@ -26,7 +26,7 @@ def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
     parts = _month_first(parts)
     rows: dict[tuple[Point, ...], None] = {}
     failures = []
-    lent = shared(parts)
+    lent = shared(parts, ctx.text)
     for these in (parts,) if lent is None else (lent, parts):
         alternatives = _shared_eras(these, ctx)
         for contexts in alternatives:

@@ -67,7 +67,7 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
 def _spoken(text: str, language: str) -> list[Reading]:
     ctx = Context(text, language, shown=language_of(text) is not None)
-    found = drafts(spread(tokens_of(text, LEXICONS[language]), language), ctx)
+    found = drafts(spread(tokens_of(text, LEXICONS[language]), text, language), ctx)
     readings = []
     failure: EdtfError | None = None
     for draft in found:
