@@ -33,8 +33,6 @@ REFUSED = [
     ("30 January 1648/8", "8", "two years in a row"),
     ("1 January 1999/2000", "2000", "two years in a row"),
     ("after 1860 and before 1850", "after", "the earlier first"),
-    ("after 1850 and before Dey 1300", "Dey 1300", "two dates of one calendar"),
-    ("not before 1990, not after Mehr 1402", "Mehr 1402", "two dates of one calendar"),
     ("公元前5世纪60年代", "60年代", "a decade BCE by its own years"),
     ("12/3/1940 – 1/2/1940", "1/2/1940", "a later date"),
     ("۲۳ بهمن ۱۳۵۷ برابر با ۱۱ فوریهٔ ۱۹۷۹", "برابر", "a day, month"),

@@ -1,5 +1,7 @@
 """A whole phrase: dates alone, in ranges and in sets, and before, after, since, until, by."""
 
+from itertools import product
+
 from events.dates.phrases.context import Context
 from events.dates.phrases.drafting import (
     WRITABLE,
@@ -22,12 +24,12 @@ from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.shortyears import year_across
 
 SEVERAL = gettext_noop("two dates or more, with commas between them")
-ONE_CALENDAR = gettext_noop("two dates of one calendar")
 TWO = gettext_noop("two dates, joined by “and”")
 FOUR_DIGITS = gettext_noop("a year of four digits: this can be so many years ago")
 
 _PREFIXED = (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.NOT_AFTER, Kind.NOT_BEFORE, Kind.UNTIL)
 _NOT_LATER = (Kind.BY, Kind.BEFORE, Kind.NOT_AFTER)
+_EARLY = (*_NOT_LATER, Kind.ALL_BEFORE)
 _SUFFIXED = (*_PREFIXED, Kind.ALL_BEFORE, Kind.ALL_AFTER)
 _MODES = {
     "by": Kind.BY,
@@ -125,16 +127,13 @@ def _bounded(row: Row, ctx: Context) -> list[Draft] | None:
         right = row[at:] if row[at].kind is Kind.ALL_BEFORE else row[at + 1 :]
         if row[0].kind in (Kind.AFTER, Kind.NOT_BEFORE) and right[0].kind in (*_NOT_LATER, Kind.ALL_BEFORE):
             upper = Kind.BEFORE if right[0].kind is Kind.ALL_BEFORE else right[0].kind
-            lows, highs = _one_sided(row[0].kind, trimmed(row[1:at]), ctx), _one_sided(upper, right[1:], ctx)
-            found = [
-                Draft(low.edtf.removesuffix("]") + high.edtf.removeprefix("[.."), low.calendar)
-                for low in lows
-                for high in highs
-                if low.calendar == high.calendar
+            lows, highs = _bounds(row[0].kind, trimmed(row[1:at]), ctx), _bounds(upper, right[1:], ctx)
+            pairs = list(product(lows, highs))
+            alike = [(low, high) for low, high in pairs if low[0].calendar == high[0].calendar]
+            return [
+                Draft(f"[{stretch(low, high, right, ctx)}]", calendar_of(first, last))
+                for (first, low), (last, high) in alike or pairs
             ]
-            if not found:
-                raise ctx.fail(right, 1, ONE_CALENDAR)
-            return found
     return None
 
 
@@ -192,15 +191,36 @@ def _not_a_duration(row: Row, ctx: Context) -> None:
 
 
 def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
-    kind, row = _at_edge(kind, row)
-    try:
+    if kind in (Kind.UNTIL, Kind.SINCE):
+        kind, row = _at_edge(kind, row)
+        last = kind is Kind.UNTIL
         return [
-            Draft(text, point.calendar)
+            Draft(f"../{end}" if last else f"{end}/..", point.calendar)
             for point, expression in _expressed(row, ctx)
-            for text in _limits(kind, expression)
+            for end in expression.ends(last=last)
         ]
-    except Unwritable:  # after December 9999
-        raise ctx.fail(row, 0, WRITABLE) from None
+    pattern = "{{{}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else "[{}]"
+    side = "..{}{}" if kind in _EARLY else "{}{}.."
+    return [
+        Draft(pattern.format(side.format(bound.low, bound.mark)), point.calendar)
+        for point, bound in _bounds(kind, row, ctx)
+    ]
+
+
+def _bounds(kind: Kind, row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """The first or the last day, month or year that lies before, after, by … what the row says."""
+    kind, row = _at_edge(kind, row)
+    found = []
+    for point, expression in _expressed(row, ctx):
+        low, high = expression.low, expression.high
+        try:
+            limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else None
+            bound = limit or (high if kind in _EARLY else low)
+            str(bound)
+        except Unwritable:  # after December 9999
+            raise ctx.fail(row, 0, WRITABLE) from None
+        found.append((point, Expression(bound, bound, mark=expression.mark)))
+    return found
 
 
 def _at_edge(kind: Kind, row: Row) -> tuple[Kind, Row]:
@@ -210,19 +230,6 @@ def _at_edge(kind: Kind, row: Row) -> tuple[Kind, Row]:
         if whole is not None and (kind, edge) in _AT_EDGE:
             return _AT_EDGE[kind, edge], whole
     return kind, row
-
-
-def _limits(kind: Kind, expression: Expression) -> list[str]:
-    """Before, after, until or since what the expression says, as EDTF."""
-    if kind is Kind.UNTIL:
-        return [f"../{end}" for end in expression.ends(last=True)]
-    if kind is Kind.SINCE:
-        return [f"{end}/.." for end in expression.ends(last=False)]
-    low, high, mark = expression.low, expression.high, expression.mark
-    early = kind in (Kind.BY, Kind.NOT_AFTER, Kind.BEFORE, Kind.ALL_BEFORE)
-    limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else high if early else low
-    inside = f"..{limit}{mark}" if early else f"{limit}{mark}.."
-    return [f"{{{inside}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else f"[{inside}]"]
 
 
 def _from(row: Row, ctx: Context) -> list[Draft] | None:
