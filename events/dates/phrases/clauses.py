@@ -11,7 +11,6 @@ from events.dates.phrases.drafting import (
     split,
     stretch,
     trimmed,
-    written,
 )
 from events.dates.phrases.dual import dual
 from events.dates.phrases.error import PhraseError, gettext_noop
@@ -19,9 +18,8 @@ from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
 from events.dates.phrases.points import points, unbracketed, without_edge
-from events.dates.phrases.ranges import WORDS, either, forward, one_of, range_parts, span, through
+from events.dates.phrases.ranges import WORDS, across, either, expressed, forward, one_of, range_parts, span, through
 from events.dates.phrases.shapes import shape_of
-from events.dates.phrases.shortyears import year_across
 
 SEVERAL = gettext_noop("two dates or more, with commas between them")
 TWO = gettext_noop("two dates, joined by “and”")
@@ -63,7 +61,8 @@ def drafts(row: Row, ctx: Context) -> list[Draft]:
     found = dual(row, ctx, drafts)
     if found is not None:
         return found
-    for reader in (_lifelong, _between, _bounded, _sometime, _relative, _from, _chosen, span, _every):
+    joint = (_every, span) if ctx.again else (span, _every)
+    for reader in (_lifelong, _between, _bounded, _sometime, _relative, _from, _chosen, *joint):
         found = reader(row, ctx)
         if found is not None:
             return found
@@ -88,14 +87,9 @@ def _lifelong(row: Row, ctx: Context) -> list[Draft] | None:
         return None
     return [
         Draft(pattern.format(end), point.calendar)
-        for point, expression in _expressed(rest, ctx)
+        for point, expression in expressed(rest, ctx)
         for end in expression.ends(last=last)
     ]
-
-
-def _expressed(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
-    """The one date of a clause, and how EDTF says it."""
-    return year_across(row, ctx) or [(point, written(point, row, ctx)) for point in points(row, ctx)]
 
 
 def _without(row: Row, *kinds: Kind) -> Row:
@@ -196,7 +190,7 @@ def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
         last = kind is Kind.UNTIL
         return [
             Draft(f"../{end}" if last else f"{end}/..", point.calendar)
-            for point, expression in _expressed(row, ctx)
+            for point, expression in expressed(row, ctx)
             for end in expression.ends(last=last)
         ]
     pattern = "{{{}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else "[{}]"
@@ -211,7 +205,7 @@ def _bounds(kind: Kind, row: Row, ctx: Context) -> list[tuple[Point, Expression]
     """The first or the last day, month or year that lies before, after, by … what the row says."""
     kind, row = _at_edge(kind, row)
     found = []
-    for point, expression in _expressed(row, ctx):
+    for point, expression in expressed(row, ctx):
         low, high = expression.low, expression.high
         try:
             limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else None
@@ -238,7 +232,7 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
     if row[0].kind not in (Kind.FROM, Kind.SINCE):
         return None
     rest = row[1:]
-    one = row[0].kind is Kind.SINCE and bool(rest) and bool(year_across(rest, ctx))
+    one = row[0].kind is Kind.SINCE and bool(rest) and bool(across(rest, ctx))
     parts = range_parts(rest, ctx) if rest and not one else None
     if parts is not None:
         return through(parts, ctx)

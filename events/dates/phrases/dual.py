@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from events.dates import Edtf, EdtfError, Overlap, parse
 from events.dates.phrases.context import Context
@@ -26,12 +27,13 @@ def dual(row: Row, ctx: Context, reader: Reader) -> list[Draft] | None:
     if sides is None:
         return None
     try:
-        first, second = (_parsed(reader(side, ctx)) for side in sides)
+        first, second = (_parsed(reader(side, replace(ctx, again=True))) for side in sides)
     except PhraseError:
         return None
-    found = [
-        draft for one in first for other in second if one[0].calendar != other[0].calendar for draft in _met(one, other)
-    ]
+    found = []
+    for other in second:  # the best that goes with each
+        apart = (one for one in first if one[0].calendar != other[0].calendar)
+        found += next((met for one in apart if (met := _met(one, other))), [])
     return list(dict.fromkeys(found)) or None
 
 
