@@ -8,17 +8,13 @@ Several readings are listed as `readings`, and nothing else is answered: edtf, c
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from events.dates.errors import EdtfError
+from events.dates.errors import DateError
 from events.dates.jsonform import to_json
+from events.dates.languages import LANGUAGES
 from events.dates.reader import parse
 from events.dates.value import Edtf
-
-if TYPE_CHECKING:
-    from events.dates.phrases import PhraseError
-
-LANGUAGES = ("en", "fa", "ru", "zh")
 
 
 class Options(NamedTuple):
@@ -70,19 +66,11 @@ def answer(text: str, asked: Options) -> dict[str, Any]:
     """The object printed for one text."""
     try:
         found = [_reading(value, calendar) for value, calendar in readings(text, asked)]
-    except _refusals(asked) as error:
+    except DateError as error:
         return {"input": text, "error": str(error), "offset": error.offset}
     if len(found) > 1:  # no reading is preferred in silence, nor may the first look like the answer
         return {"input": text, **dict.fromkeys(found[0]), "ambiguous": True, "readings": found}
     return {"input": text, **found[0], "readings": found}
-
-
-def _refusals(asked: Options) -> "tuple[type[EdtfError | PhraseError], ...]":
-    if asked.edtf_only:
-        return (EdtfError,)
-    from events.dates.phrases import PhraseError
-
-    return EdtfError, PhraseError
 
 
 def _reading(value: Edtf, calendar: str) -> dict[str, Any]:

@@ -31,11 +31,11 @@ def edtf_of_span(first: int | None, last: int | None) -> Edtf:
             value = parse(text)
             if value.possible == (first, last):
                 return value
-    low = "" if first is None else _limit(first, starts=True)
-    high = "" if last is None else _limit(last, starts=False)
-    if not low or not high or len(low) == len(high):
-        return parse(f"[{low}..{high}]")
-    return parse(f"[{'' if first is None else edtf_of_jdn(first)}..{'' if last is None else edtf_of_jdn(last)}]")
+    low, from_year = ("", True) if first is None else _limit(first, starts=True)
+    high, to_year = ("", True) if last is None else _limit(last, starts=False)
+    if first is not None and last is not None and from_year != to_year:
+        low, high = str(edtf_of_jdn(first)), str(edtf_of_jdn(last))  # EDTF wants both ends alike
+    return parse(f"[{low}..{high}]")
 
 
 def names(first: int, last: int) -> Iterator[str]:
@@ -57,13 +57,13 @@ def names(first: int, last: int) -> Iterator[str]:
         yield iso_of_jdn(day)
 
 
-def _limit(day: int, *, starts: bool) -> str:
-    """The year of a day if it is that year's first (or last), else the day."""
+def _limit(day: int, *, starts: bool) -> tuple[str, bool]:
+    """The year of a day if it is that year's first (or last), else the day; and whether it is the year."""
     year = ymd_of_jdn(day)[0]
     edge = first_of_year(year) if starts else first_of_year(year + 1) - 1
     if day == edge:
-        return f"Y{year}" if abs(year) > 9999 else iso_of_jdn(day)[:-6]
-    return str(edtf_of_jdn(day))
+        return f"Y{year}" if abs(year) > 9999 else iso_of_jdn(day)[:-6], True
+    return str(edtf_of_jdn(day)), False
 
 
 def _writable(jdn: int) -> bool:

@@ -1,6 +1,7 @@
-"""The one error of the date core, and the short vocabulary in which it says what was expected."""
+"""The errors of the date core, and the short vocabulary in which they say what was expected."""
 
 from collections.abc import Callable
+from typing import Any, ClassVar, Self
 
 
 def gettext_noop(message: str) -> str:
@@ -8,7 +9,6 @@ def gettext_noop(message: str) -> str:
     return message
 
 
-MESSAGE = gettext_noop("%(text)s is not EDTF: at offset %(offset)s, %(found)s: expected %(expected)s")
 THE_END = gettext_noop("the end of the text")
 
 
@@ -17,12 +17,15 @@ def untranslated(message: str) -> str:
     return message
 
 
-class EdtfError(ValueError):
-    """Text that is not EDTF: names the offset, the value found there and what was expected.
+class DateError(ValueError):
+    """Text that is no date: names the offset, the value found there and what was expected.
 
     `text` is the whole input, `offset` an index into it (0 … len), `expected` an English phrase,
-    marked for translation.
+    marked for translation. `str()` of it is the English sentence.
     """
+
+    message: ClassVar[str]
+    quotes: ClassVar[str]
 
     text: str
     offset: int
@@ -33,17 +36,25 @@ class EdtfError(ValueError):
         self.found = _excerpt(text[offset:] if found is None else found)
         super().__init__(self.told(untranslated))
 
-    def told(self, translate: Callable[[str], str]) -> str:
-        """The message in the language of `translate`, a gettext function."""
-        return translate(MESSAGE) % {
-            "text": repr(_excerpt(self.text)),
-            "offset": self.offset,
-            "found": repr(self.found) if self.found else translate(THE_END),
+    def told(self, translate: Callable[[str], str], number: Callable[[int], str] = str) -> str:
+        """The message in the language of `translate`, a gettext function, with numbers in its digits."""
+        return translate(self.message) % {
+            "text": translate(self.quotes) % _excerpt(self.text),
+            "offset": number(self.offset),
+            "place": number(self.offset + 1),
+            "found": translate(self.quotes) % self.found if self.found else translate(THE_END),
             "expected": translate(self.expected),
         }
 
-    def __reduce__(self) -> tuple[type["EdtfError"], tuple[str, int, str, str]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[Any, ...]]:
         return type(self), (self.text, self.offset, self.expected, self.found)
+
+
+class EdtfError(DateError):
+    """Text that is not EDTF."""
+
+    message = gettext_noop("%(text)s is not EDTF: at offset %(offset)s, %(found)s: expected %(expected)s")
+    quotes = "%r"
 
     def moved(self, text: str, by: int) -> "EdtfError":
         """The same complaint, about a longer text in which this one starts at `by`."""

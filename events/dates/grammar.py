@@ -35,7 +35,12 @@ _SEASON_PRECISION = {
 
 def read_date(text: str) -> Date:
     """Read one whole date of ASCII characters; EdtfError with offsets into `text`."""
-    return plain_date(text) or _Reading(Cursor(text)).date()
+    return plain_date(text) or read_in_full(text)
+
+
+def read_in_full(text: str) -> Date:
+    """The same without the short way that plain dates have."""
+    return _Reading(Cursor(text)).date()
 
 
 class _Reading:

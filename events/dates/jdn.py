@@ -75,4 +75,7 @@ def jdn_of_iso(text: str) -> int:
         or not all(part.isdigit() for part in parts)
     ):
         raise ValueError(f"{text[:40]!r}: expected a day such as 1992-05-31 or -0043-03-15")
-    return jdn_of_ymd(sign * int(parts[0]), int(parts[1]), int(parts[2]))
+    day = jdn_of_ymd(sign * int(parts[0]), int(parts[1]), int(parts[2]))
+    if iso_of_jdn(day) != text:  # -0000 and 01992 are no years
+        raise ValueError(f"{text[:40]!r}: expected the year as {iso_of_jdn(day)[:-6]}")
+    return day

@@ -16,7 +16,7 @@ def derive(value: Edtf | str | None) -> dict[str, Any]:
     if isinstance(value, str):
         value = EdtfField().to_python(value)
     if value is None or value.is_undated:
-        return UNDATED
+        return dict(UNDATED)
     return {
         **{bound: getattr(value, bound) for bound in BOUNDS},
         "start_kind": str(value.start_kind),

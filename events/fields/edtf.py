@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from events.dates import Edtf, EdtfError, parse
 
 # Day numbers beyond this are valid EDTF and refused by the column: int4range ends near them (±5.8 million years).
 FURTHEST = 2_118_000_000
+# Characters of a column: of EDTF, and of the words that it was read from.
+LONGEST = 255
 
 
 if TYPE_CHECKING:
@@ -27,14 +30,14 @@ class EdtfField(Text):
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("max_length", 255)
+        kwargs.setdefault("max_length", LONGEST)
         kwargs.setdefault("blank", True)
         kwargs.setdefault("default", None)
         super().__init__(*args, **kwargs)
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
-        for key, default in (("max_length", 255), ("blank", True), ("default", None)):
+        for key, default in (("max_length", LONGEST), ("blank", True), ("default", None)):
             if kwargs.get(key) == default:
                 kwargs.pop(key, None)
         return name, path, args, kwargs
@@ -49,7 +52,7 @@ class EdtfField(Text):
             try:
                 date = parse(str(value))
             except EdtfError as error:
-                raise ValidationError(str(error), code="invalid") from error
+                raise ValidationError(error.told(gettext), code="invalid") from error
         for day in (date.start_earliest, date.start_latest, date.end_earliest, date.end_latest):
             if day is not None and abs(day) > FURTHEST:
                 raise ValidationError(self.error_messages["far"], code="far", params={"value": str(value)})

@@ -12,7 +12,7 @@ from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from events.fields import FURTHEST, BoundKindField, DayField, EdtfField, SortField
+from events.fields import FURTHEST, LONGEST, BoundKindField, DayField, EdtfField, SortField
 from events.models.choices import BoundKind, Calendar
 
 
@@ -45,7 +45,7 @@ class Dated(models.Model):
     """Has a date, or none."""
 
     date = EdtfField(_("date"), db_column="date_edtf")
-    date_text = models.CharField(_("date as typed"), max_length=255, blank=True)
+    date_text = models.CharField(_("date as typed"), max_length=LONGEST, blank=True)
     date_calendar = models.CharField(_("calendar"), max_length=9, choices=Calendar.choices, default=Calendar.GREGORIAN)
     date_start_earliest = day()
     date_start_latest = day()

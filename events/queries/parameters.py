@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from events.dates import Edtf, EdtfError, parse
 from events.models.characters import undirected
 from events.queries.errors import ParameterError, Problem, shortened
+from events.queries.window import no_bound
 
 T = TypeVar("T")
 
@@ -93,7 +94,7 @@ class Parameters:
         return self.convert(name, {"true": True, "1": True, "false": False, "0": False}.get, _("true or false"))
 
     def date(self, name: str) -> Edtf | None:
-        """A date in EDTF, with at least one bound."""
+        """A date in EDTF that has the bound asked for: `from` a first day, `to` a last one."""
         value = self.one(name)
         if value is None:
             return None
@@ -102,8 +103,9 @@ class Parameters:
         except EdtfError as error:
             self.complain(name, value, error.told(_))
             return None
-        if date.is_undated:
-            self.complain(name, value, _("a date in EDTF that has a beginning or an end"))
+        missing = no_bound(date, name)
+        if missing:
+            self.complain(name, value, missing)
             return None
         return date
 

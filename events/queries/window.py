@@ -5,6 +5,7 @@ from typing import overload
 
 from django.db.backends.postgresql.psycopg_any import NumericRange
 from django.db.models import F, Q
+from django.utils.translation import gettext as _
 
 from events.dates import Edtf
 from events.dates.sorting import first_key
@@ -75,6 +76,13 @@ class Window:
         if self.first is not None:
             reaches &= Q(date_end_earliest=None) | Q(date_end_earliest__gte=clamp(self.first))
         return self.possibly() & (Q(date_span__contained_by=self.range) | (core() & reaches))
+
+
+def no_bound(date: Edtf, side: str) -> str:
+    """What is expected of a date without a day for that side of a window, `from` or `to`; nothing where it has one."""
+    if side == "from":
+        return "" if date.start_earliest is not None else _("a date that begins on some day, not one open to the past")
+    return "" if date.end_latest is not None else _("a date that ends on some day, not one open to the future")
 
 
 def core() -> Q:

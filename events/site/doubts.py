@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from events.dates import EdtfError, parse
 from events.dates.phrases import PhraseError
-from events.queries.window import Window
+from events.queries.window import Window, no_bound
 from events.site.boxes import TYPED, readings
 from events.site.said import in_words
 from events.site.words import number
@@ -45,7 +45,8 @@ def doubt(name: str, text: str, query: QueryDict) -> Doubt | None:
     if not found:
         return Doubt(name, text, expecting(_("a date in EDTF that has a beginning or an end")))
     if len(found) == 1 and str(found[0].edtf) == text:
-        return None
+        missing = no_bound(found[0].edtf, name)
+        return Doubt(name, text, expecting(missing)) if missing else None
     links = {}
     for reading in found:
         one = query.copy()

@@ -93,6 +93,20 @@ def test_saving_without_a_change_keeps_a_date_that_no_reader_of_phrases_would_gi
     assert (str(event.date), event.date_text, event.significance) == ("2014~", "about the time of the closing", 3)
 
 
+LONG = "{" + ",".join(f"{year}-05-12" for year in range(1900, 1920)) + "}"
+
+
+def test_a_long_date_is_stored_and_saved_again_unchanged(contributor: Client) -> None:
+    assert 200 < len(LONG) <= 255
+    assert add(contributor, date=LONG).status_code == 302
+    event = Event.objects.get()
+    address = reverse("admin:events_event_change", args=[event.pk])
+    sent = form_of(contributor, address, "event_form")
+    assert contributor.post(address, {**sent, "significance": 3}).status_code == 302
+    event.refresh_from_db()
+    assert (str(event.date), event.date_text, event.significance) == (LONG, LONG, 3)
+
+
 def test_emptying_the_box_makes_it_undated(contributor: Client) -> None:
     event = make_event(date="2014", date_text="2014", date_calendar="julian", state="draft")
     address = reverse("admin:events_event_change", args=[event.pk])

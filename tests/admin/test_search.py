@@ -97,6 +97,8 @@ def test_a_window_of_time(client: Client, query: dict[str, str], expected: set[s
         ({"from": "sometime"}, "is not understood as a date"),
         ({"from": "12/01/1940"}, "can be read in 2 ways: write it as EDTF, such as 1940-01-12."),
         ({"from": "1999", "to": "1990"}, "the window ends before it begins."),
+        ({"from": "until 1985"}, "a date that begins on some day"),
+        ({"to": "since 1995"}, "a date that ends on some day"),
         ({"from": "1990", "when": "perhaps"}, "expected possibly or surely"),
         ({"from": "x" * 500}, "at most 200 characters"),
         ({"source": "E1"}, "expected the identifier of one, such as S12"),

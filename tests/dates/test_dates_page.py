@@ -1,5 +1,6 @@
 """docs/dates.md is true."""
 
+import doctest
 import re
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def test_when_a_date_is_refused() -> None:
 
 
 def test_from_a_program() -> None:
-    date = parse("1992~/1997-05")
-    assert date.start_earliest == 2448623
-    assert date.overlaps_window(2449354, 2449718).name == "SURELY"
-    assert date.possible == (date.start_earliest, parse("1997-05-31").end_latest)
+    blocks = re.findall(r"```pycon\n(.+?)```", PAGE, re.DOTALL)
+    examples = doctest.DocTestParser().get_doctest("".join(blocks), {}, "docs/dates.md", None, 0)
+    assert len(blocks) == 2
+    assert doctest.DocTestRunner().run(examples).failed == 0

@@ -66,6 +66,8 @@ def test_no_such_day(year: int, month: int, day: int) -> None:
         "1992-05-31T00",
         "۱۹۹۲-05-31",
         "1992-02-30",
+        "-0000-01-01",
+        "01992-01-01",
     ],
 )
 def test_what_is_no_day_is_refused(text: str) -> None:

@@ -122,6 +122,11 @@ def test_no_bound_at_all_is_no_span() -> None:
         edtf_of_span(None, None)
 
 
+@pytest.mark.parametrize("text", ["[9999..Y10000]", "[Y-10000..-9999]", "[9999..]", "[..Y10000]"])
+def test_years_of_four_digits_and_of_more_bound_one_span(text: str) -> None:
+    assert str(edtf_of_span(parse(text).start_earliest, parse(text).end_latest)) == text
+
+
 def test_a_day_that_edtf_cannot_write_is_refused() -> None:
     with pytest.raises(ValueError, match=r"12000-01-01\): expected a day of the years -9999 to 9999"):
         edtf_of_jdn(parse("Y12000").start_earliest or 0)

@@ -21,6 +21,7 @@ REFUSED = [
     ("18000 C14 BP", "BP", "a date such as"),
     ("1992²", "²", "a date such as"),
     ("1992; 1997", "; 1997", "a date such as"),
+    ("[19 92..2000]", "92", "a day, month"),
     ("25 May 2024 14:30", ":30", "a date such as"),
     ("1.7 billion", "billion", "a date such as"),
     ("1984..", ".", "a day, month"),
@@ -32,6 +33,7 @@ REFUSED = [
     ("30 January 1648/8", "8", "two years in a row"),
     ("1 January 1999/2000", "2000", "two years in a row"),
     ("after 1860 and before 1850", "after", "the earlier first"),
+    ("公元前5世纪60年代", "60年代", "a decade BCE by its own years"),
     ("12/3/1940 – 1/2/1940", "1/2/1940", "a later date"),
     ("۲۳ بهمن ۱۳۵۷ برابر با ۱۱ فوریهٔ ۱۹۷۹", "برابر", "a day, month"),
     ("1992 1993", "1993", "a day, month"),
@@ -63,6 +65,8 @@ REFUSED = [
     ("1997–1992", "1992", "a later date"),
     ("between 1997 and 1992", "1992", "a later date"),
     ("490–500 BCE", "500", "a later date"),
+    ("50-100 BC", "100 BC", "a later date"),
+    ("98-02年", "02年", "a year of four digits"),
     ("100 BC–44", "", "BCE or CE"),
     ("144 BC–20", "", "BCE or CE"),
     ("2024-13", "13", "a month 01–12 or a season 21–41"),
@@ -89,6 +93,13 @@ REFUSED = [
     ("نود", "نود", "a day, month"),
     ("100 BC AD", "AD", "one era"),
     ("44 BCE (Jalali)", "44 BCE", "BCE or CE only"),
+    ("5th century BC AH", "5th century", "BCE or CE only"),
+    ("500s BC AH", "500s", "BCE or CE only"),
+    ("قرن ۵ هجری پیش از میلاد", "۵", "BCE or CE only"),
+    ("18th century SH", "18th", "a Jalali year"),
+    ("Ramadan 1990", "1990", "a lunar year, up to 1600"),
+    ("۹۹۹۹ شاهنشاهی", "۹۹۹۹", "an imperial year from"),
+    ("spring 1324 lunar hijri", "spring", "a solar year"),
     ("Dey 2021", "2021", "a Jalali year"),
     ("Dey 1400 (islamic calendar)", "1400", "a month of the calendar"),
     ("May 12000 BCE", "May", "four digits where months"),
@@ -109,8 +120,18 @@ REFUSED = [
     ("2024年13月", "13月", "a month from 1 to 12"),
     ("30年前", "前", "之前"),
     ("2033年前", "前", "之前"),
+    ("2000前", "前", "之前"),
+    ("自1992年5月前", "自", "a day, month"),
+    ("18世纪前20年", "前20年", "a day, month"),
     ("30年以前", "30年", "so many years ago"),
     ("300年", "300年", "an era"),
+    ("30年", "30年", "an era"),
+    ("98年", "98年", "an era"),
+    ("约三十年", "三十年", "an era"),
+    ("三十五年", "三十五年", "an era"),
+    ("5年", "5年", "an era"),
+    ("一千年", "一千年", "an era"),
+    ("五千年", "五千年", "an era"),
     ("十月", "", "a year"),
 ]
 
@@ -130,6 +151,13 @@ def test_too_long_a_text_is_refused_at_its_limit() -> None:
     with pytest.raises(PhraseError) as caught:
         read("1992 or " * 100 + "1993")
     assert caught.value.offset == MAX_LENGTH
+
+
+def test_edtf_may_be_longer_than_a_phrase() -> None:
+    text = "{" + ",".join(str(year) for year in range(1900, 2000)) + "}"
+    assert [str(reading.edtf) for reading in read(text)] == [text]
+    with pytest.raises(PhraseError):
+        read("{" + text)
 
 
 def test_an_unknown_language_is_a_programming_error() -> None:

@@ -41,6 +41,8 @@ PHRASES = [
     ("May 1997", "1997-05", "May 1997", "gregorian"),
     ("۲۲ بهمن ۱۳۵۷", "1979-02-11", "۲۲ بهمن ۱۳۵۷", "jalali"),
     ("1997-05", "1997-05", "", "gregorian"),
+    ("1939/1940", "1939/1940", "", "gregorian"),
+    ("first half of 1939", "1939-40", "first half of 1939", "gregorian"),
 ]
 
 
@@ -75,6 +77,22 @@ def test_a_date_may_be_a_phrase_and_its_words_are_kept(
     assert run is not None, complaints(result)
     event = Event.objects.get()
     assert (str(event.date), event.date_text, event.date_calendar) == (edtf, text, calendar)
+
+
+@pytest.mark.parametrize(
+    ("cells", "edtf", "calendar"),
+    [
+        ("دی ۱۴۰۰|22 Bahman 1402", "2021-12-22/2024-02-11", "jalali"),
+        ("1 Farvardin 1357|22 Bahman 1357", "1978-03-21/1979-02-11", "jalali"),
+        ("22 Bahman 1357|..", "1979-02-11/..", "jalali"),
+        ("22 Bahman 1357|May 1992", "1979-02-11/1992-05", "gregorian"),
+    ],
+)
+def test_two_ends_of_one_calendar_keep_it(cells: str, edtf: str, calendar: str, curator: Any) -> None:
+    result, run = row("start|end", cells, curator)
+    assert run is not None, complaints(result)
+    event = Event.objects.get()
+    assert (str(event.date), event.date_calendar) == (edtf, calendar)
 
 
 def test_split_ends_make_one_date(curator: Any) -> None:

@@ -1,10 +1,14 @@
 """A date brings its bounds along, however it is written."""
 
+import re
+
 import pytest
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.utils import translation
 
+from events.fields import EdtfField
 from events.models import Actor, Event
 from tests.make import make_actor, make_event
 
@@ -56,6 +60,14 @@ def test_fixtures_bring_bounds_along() -> None:
     loaded.save()
     actor = Actor.objects.get(slug="ussr")
     assert (actor.date_start_earliest, str(actor.date)) == (2423056, "1922/1991")
+
+
+def test_what_is_no_date_is_refused_in_the_language_of_the_reader() -> None:
+    with translation.override("fa"), pytest.raises(ValidationError) as caught:
+        EdtfField().to_python("1990-13")
+    [said] = caught.value.messages
+    assert re.search("[\u0600-\u06ff]", said)
+    assert "expected" not in said
 
 
 def test_full_clean_refuses_what_is_no_date() -> None:

@@ -128,7 +128,8 @@ BAD = [
     "q=a&q=b",
     "modified_since=yesterday",
     "undated=yes",
-    "from=XXXX", "q=%00", "from=2000&from=2001", "actor=A99999999999999999999",
+    "from=XXXX", "from=../1985", "from=[..1927]", "to=1995/..", "to=1995/",
+    "q=%00", "from=2000&from=2001", "actor=A99999999999999999999",
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from events.admin.filters.form import FormFilter
 from events.admin.when.readings import readings
 from events.dates import Edtf
-from events.queries.window import Window
+from events.queries.window import Window, no_bound
 
 WAYS = {"possibly": gettext_lazy("possibly"), "surely": gettext_lazy("surely")}
 
@@ -42,8 +42,12 @@ class DateWindow(FormFilter):
                 _("“%(text)s” can be read in %(number)s ways: write it as EDTF, such as %(example)s.")
                 % {"text": text, "number": len(found), "example": found[0].edtf}
             )
-        if found[0].edtf.is_undated:
-            raise ValueError(_("“%(text)s” is no date to begin or end with.") % {"text": text})
+        missing = no_bound(found[0].edtf, name)
+        if missing:
+            raise ValueError(
+                _("“%(text)s” is no date to begin or end with: expected %(expected)s.")
+                % {"text": text, "expected": missing}
+            )
         return found[0].edtf
 
     def options(self, name: str) -> list[tuple[str, Any]]:

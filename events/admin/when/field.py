@@ -15,8 +15,7 @@ from django.utils.translation import gettext_lazy
 from events.admin.language import digits
 from events.admin.when.readings import When, answer, key, readings, told
 from events.dates import Edtf
-from events.dates.phrases import MAX_LENGTH
-from events.fields import EdtfField
+from events.fields import LONGEST, EdtfField
 
 NOTHING = When(None)
 
@@ -66,7 +65,7 @@ class WhenInput(forms.Widget):
                 "said": said,
                 "narrow": self.narrow,
                 "url": reverse("admin:read_date"),
-                "longest": MAX_LENGTH,
+                "longest": LONGEST,
                 "flat": flatatt({k: v for k, v in context["widget"]["attrs"].items() if k not in {"class", "id"}}),
             }
         )
@@ -99,13 +98,13 @@ class WhenField(forms.Field):
             if self.required:
                 raise ValidationError(self.error_messages["required"], code="required")
             return NOTHING
-        if len(text) > MAX_LENGTH:
-            raise ValidationError(
-                _("The date has %(length)s characters; expected at most %(most)s."),
-                params={"length": digits(len(text)), "most": digits(MAX_LENGTH)},
-            )
         if text == self.stored.shown and chosen in {"", self.stored.key}:
             return self.stored
+        if len(text) > LONGEST:
+            raise ValidationError(
+                _("The date has %(length)s characters; expected at most %(most)s."),
+                params={"length": digits(len(text)), "most": digits(LONGEST)},
+            )
         edtf, calendar = self.choose(text, chosen)
         EdtfField().to_python(edtf)
         return When(edtf, text, calendar)

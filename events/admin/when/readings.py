@@ -9,7 +9,6 @@ from events.admin.language import content_language, digits
 from events.dates import (
     BoundKind,
     Edtf,
-    EdtfError,
     Precision,
     edtf_of_jdn,
     jdn_of_ymd,
@@ -55,9 +54,7 @@ def readings(text: str) -> list[Reading]:
     try:
         return read(text, content_language())
     except PhraseError as error:
-        raise ValueError(complaint(error, gettext("“%(text)s” is not understood as a date"))) from error
-    except EdtfError as error:
-        raise ValueError(complaint(error, gettext("“%(text)s” is not EDTF"))) from error
+        raise ValueError(error.told(gettext, digits)) from error
 
 
 def storable(edtf: Edtf) -> None:
@@ -66,22 +63,6 @@ def storable(edtf: Edtf) -> None:
         EdtfField().to_python(edtf)
     except ValidationError as error:
         raise ValueError(" ".join(error.messages)) from error
-
-
-def complaint(error: PhraseError | EdtfError, beginning: str) -> str:
-    """The parser's own complaint: the place, what stands there and what was expected."""
-    said = beginning % {"text": shortened(error.text, 60)}
-    found = shortened(error.found, 40)
-    place = (
-        gettext("at “%(found)s” (character %(place)s)") % {"found": found, "place": digits(error.offset + 1)}
-        if found
-        else gettext("at its end")
-    )
-    return gettext("%(said)s: %(place)s, expected %(expected)s.") % {
-        "said": said,
-        "place": place,
-        "expected": gettext(error.expected),
-    }
 
 
 def shown(edtf: Edtf | None, calendar: str) -> str:

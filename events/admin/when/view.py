@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from events.admin.language import digits
 from events.admin.when.readings import answer, unread
-from events.dates.phrases import MAX_LENGTH
+from events.fields import LONGEST
 
 
 @never_cache
@@ -20,10 +20,10 @@ def read_date(request: HttpRequest) -> JsonResponse:
     problem = ""
     if text is None:
         problem = _("text: missing; expected a date.")
-    elif len(text) > MAX_LENGTH:
+    elif len(text) > LONGEST:
         problem = _("text: %(length)s characters; expected at most %(most)s.") % {
             "length": digits(len(text)),
-            "most": digits(MAX_LENGTH),
+            "most": digits(LONGEST),
         }
     if text is None or problem:
         return JsonResponse(unread(problem), status=400)

@@ -1,5 +1,7 @@
 """A whole phrase: dates alone, in ranges and in sets, and before, after, since, until, by."""
 
+from itertools import product
+
 from events.dates.phrases.context import Context
 from events.dates.phrases.drafting import (
     WRITABLE,
@@ -9,17 +11,15 @@ from events.dates.phrases.drafting import (
     split,
     stretch,
     trimmed,
-    written,
 )
 from events.dates.phrases.dual import dual
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
-from events.dates.phrases.points import points, unbracketed
-from events.dates.phrases.ranges import WORDS, either, forward, interval, one_of, range_parts, span
+from events.dates.phrases.points import points, unbracketed, without_edge
+from events.dates.phrases.ranges import WORDS, across, either, expressed, forward, one_of, range_parts, span, through
 from events.dates.phrases.shapes import shape_of
-from events.dates.phrases.shortyears import year_across
 
 SEVERAL = gettext_noop("two dates or more, with commas between them")
 TWO = gettext_noop("two dates, joined by “and”")
@@ -27,6 +27,7 @@ FOUR_DIGITS = gettext_noop("a year of four digits: this can be so many years ago
 
 _PREFIXED = (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.NOT_AFTER, Kind.NOT_BEFORE, Kind.UNTIL)
 _NOT_LATER = (Kind.BY, Kind.BEFORE, Kind.NOT_AFTER)
+_EARLY = (*_NOT_LATER, Kind.ALL_BEFORE)
 _SUFFIXED = (*_PREFIXED, Kind.ALL_BEFORE, Kind.ALL_AFTER)
 _MODES = {
     "by": Kind.BY,
@@ -34,6 +35,17 @@ _MODES = {
     "before": Kind.BEFORE,
     "after": Kind.AFTER,
     "or later": Kind.NOT_BEFORE,
+}
+
+_AT_EDGE = {
+    (Kind.BEFORE, Edge.START): Kind.BEFORE,
+    (Kind.BEFORE, Edge.END): Kind.BY,
+    (Kind.BY, Edge.END): Kind.BY,
+    (Kind.NOT_AFTER, Edge.END): Kind.NOT_AFTER,
+    (Kind.UNTIL, Edge.END): Kind.UNTIL,
+    (Kind.AFTER, Edge.START): Kind.NOT_BEFORE,
+    (Kind.AFTER, Edge.END): Kind.AFTER,
+    (Kind.NOT_BEFORE, Edge.START): Kind.NOT_BEFORE,
 }
 
 
@@ -49,7 +61,8 @@ def drafts(row: Row, ctx: Context) -> list[Draft]:
     found = dual(row, ctx, drafts)
     if found is not None:
         return found
-    for reader in (_lifelong, _between, _bounded, _sometime, _relative, _from, _chosen, span, _every):
+    joint = (_every, span) if ctx.again else (span, _every)
+    for reader in (_lifelong, _between, _bounded, _sometime, _relative, _from, _chosen, *joint):
         found = reader(row, ctx)
         if found is not None:
             return found
@@ -74,14 +87,9 @@ def _lifelong(row: Row, ctx: Context) -> list[Draft] | None:
         return None
     return [
         Draft(pattern.format(end), point.calendar)
-        for point, expression in _expressed(rest, ctx)
+        for point, expression in expressed(rest, ctx)
         for end in expression.ends(last=last)
     ]
-
-
-def _expressed(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
-    """The one date of a clause, and how EDTF says it."""
-    return year_across(row, ctx) or [(point, written(point, row, ctx)) for point in points(row, ctx)]
 
 
 def _without(row: Row, *kinds: Kind) -> Row:
@@ -113,12 +121,12 @@ def _bounded(row: Row, ctx: Context) -> list[Draft] | None:
         right = row[at:] if row[at].kind is Kind.ALL_BEFORE else row[at + 1 :]
         if row[0].kind in (Kind.AFTER, Kind.NOT_BEFORE) and right[0].kind in (*_NOT_LATER, Kind.ALL_BEFORE):
             upper = Kind.BEFORE if right[0].kind is Kind.ALL_BEFORE else right[0].kind
-            lows, highs = _one_sided(row[0].kind, trimmed(row[1:at]), ctx), _one_sided(upper, right[1:], ctx)
+            lows, highs = _bounds(row[0].kind, trimmed(row[1:at]), ctx), _bounds(upper, right[1:], ctx)
+            pairs = list(product(lows, highs))
+            alike = [(low, high) for low, high in pairs if low[0].calendar == high[0].calendar]
             return [
-                Draft(low.edtf.removesuffix("]") + high.edtf.removeprefix("[.."), low.calendar)
-                for low in lows
-                for high in highs
-                if low.calendar == high.calendar
+                Draft(f"[{stretch(low, high, right, ctx)}]", calendar_of(first, last))
+                for (first, low), (last, high) in alike or pairs
             ]
     return None
 
@@ -177,27 +185,45 @@ def _not_a_duration(row: Row, ctx: Context) -> None:
 
 
 def _one_sided(kind: Kind, row: Row, ctx: Context) -> list[Draft]:
-    try:
+    if kind in (Kind.UNTIL, Kind.SINCE):
+        kind, row = _at_edge(kind, row)
+        last = kind is Kind.UNTIL
         return [
-            Draft(text, point.calendar)
-            for point, expression in _expressed(row, ctx)
-            for text in _limits(kind, expression)
+            Draft(f"../{end}" if last else f"{end}/..", point.calendar)
+            for point, expression in expressed(row, ctx)
+            for end in expression.ends(last=last)
         ]
-    except Unwritable:  # after December 9999
-        raise ctx.fail(row, 0, WRITABLE) from None
+    pattern = "{{{}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else "[{}]"
+    side = "..{}{}" if kind in _EARLY else "{}{}.."
+    return [
+        Draft(pattern.format(side.format(bound.low, bound.mark)), point.calendar)
+        for point, bound in _bounds(kind, row, ctx)
+    ]
 
 
-def _limits(kind: Kind, expression: Expression) -> list[str]:
-    """Before, after, until or since what the expression says, as EDTF."""
-    if kind is Kind.UNTIL:
-        return [f"../{end}" for end in expression.ends(last=True)]
-    if kind is Kind.SINCE:
-        return [f"{end}/.." for end in expression.ends(last=False)]
-    low, high, mark = expression.low, expression.high, expression.mark
-    early = kind in (Kind.BY, Kind.NOT_AFTER, Kind.BEFORE, Kind.ALL_BEFORE)
-    limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else high if early else low
-    inside = f"..{limit}{mark}" if early else f"{limit}{mark}.."
-    return [f"{{{inside}}}" if kind in (Kind.ALL_BEFORE, Kind.ALL_AFTER) else f"[{inside}]"]
+def _bounds(kind: Kind, row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """The first or the last day, month or year that lies before, after, by … what the row says."""
+    kind, row = _at_edge(kind, row)
+    found = []
+    for point, expression in expressed(row, ctx):
+        low, high = expression.low, expression.high
+        try:
+            limit = high.moved(1) if kind is Kind.AFTER else low.moved(-1) if kind is Kind.BEFORE else None
+            bound = limit or (high if kind in _EARLY else low)
+            str(bound)
+        except Unwritable:  # after December 9999
+            raise ctx.fail(row, 0, WRITABLE) from None
+        found.append((point, Expression(bound, bound, mark=expression.mark)))
+    return found
+
+
+def _at_edge(kind: Kind, row: Row) -> tuple[Kind, Row]:
+    """Before the end of 1992 is still in 1992, and so is after its start; until its end is until 1992."""
+    for edge in Edge:
+        whole = without_edge(row, edge)
+        if whole is not None and (kind, edge) in _AT_EDGE:
+            return _AT_EDGE[kind, edge], whole
+    return kind, row
 
 
 def _from(row: Row, ctx: Context) -> list[Draft] | None:
@@ -206,10 +232,12 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
     if row[0].kind not in (Kind.FROM, Kind.SINCE):
         return None
     rest = row[1:]
-    one = row[0].kind is Kind.SINCE and bool(rest) and bool(year_across(rest, ctx))
+    one = row[0].kind is Kind.SINCE and bool(rest) and bool(across(rest, ctx))
     parts = range_parts(rest, ctx) if rest and not one else None
     if parts is not None:
-        return interval(parts, ctx)
+        return through(parts, ctx)
+    if row[0].value == "dated":
+        return single(rest, ctx)
     found = _one_sided(Kind.SINCE, rest, ctx)
     if row[0].kind is Kind.FROM:  # "from 1995" does not say that it lasts
         found += [Draft(draft.edtf.removesuffix(".."), draft.calendar) for draft in found]

@@ -12,7 +12,8 @@ class Context:
     """The input, the language whose rules hold, and the era written beside the tokens.
 
     `lent` tells that the era is not theirs but a neighbour's, `after` that they follow the date that lends them what
-    they leave out. `shown` tells that letters or digits of the input show the language, not the page.
+    they leave out. `shown` tells that letters or digits of the input show the language, not the page. `again` tells
+    that the same time stands beside them in another calendar, whose months and years lie across two of this one.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Context:
     lent: bool = False
     after: bool = False
     shown: bool = True
+    again: bool = False
 
     def fail(self, tokens: list[Token], at: int, expected: str) -> PhraseError:
         """An error at the token of that index, or after the last."""

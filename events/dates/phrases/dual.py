@@ -1,8 +1,10 @@
 """One time said in two calendars: «دی ۱۴۰۰ / ژانویهٔ ۲۰۲۲», «۱۳۵۷ (۱۹۷۹)», 14 Jumada II 1324 (5 August 1906)."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 
-from events.dates import Edtf, EdtfError, parse
+from events.dates import Edtf, EdtfError, Overlap, parse
 from events.dates.phrases.context import Context
 from events.dates.phrases.drafting import Draft, trimmed
 from events.dates.phrases.error import PhraseError
@@ -12,6 +14,7 @@ from events.dates.phrases.kinds import Kind
 SIGHTING = 2  # days by which a lunar date may be off
 
 Reader = Callable[[Row, Context], list[Draft]]
+Told = tuple[Draft, Edtf]
 
 
 def dual(row: Row, ctx: Context, reader: Reader) -> list[Draft] | None:
@@ -24,15 +27,22 @@ def dual(row: Row, ctx: Context, reader: Reader) -> list[Draft] | None:
     if sides is None:
         return None
     try:
-        first, second = (reader(side, ctx) for side in sides)
+        first, second = (_parsed(reader(side, replace(ctx, again=True))) for side in sides)
     except PhraseError:
         return None
-    for one in first:
-        for other in second:
-            found = _met(one, other) if one.calendar != other.calendar else []
-            if found:
-                return found
-    return None
+    found = []
+    for other in second:  # the best that goes with each
+        apart = (one for one in first if one[0].calendar != other[0].calendar)
+        found += next((met for one in apart if (met := _met(one, other))), [])
+    return list(dict.fromkeys(found)) or None
+
+
+def _parsed(drafts: list[Draft]) -> list[Told]:
+    found = []
+    for draft in drafts:
+        with suppress(EdtfError):
+            found.append((draft, parse(draft.edtf)))
+    return found
 
 
 def _bracketed(row: Row) -> tuple[Row, Row] | None:
@@ -62,18 +72,15 @@ def _slashed(row: Row) -> tuple[Row, Row] | None:
     return left, right
 
 
-def _met(one: Draft, other: Draft) -> list[Draft]:
-    try:
-        first, second = parse(one.edtf), parse(other.edtf)
-    except EdtfError:
-        return []
+def _met(told: Told, again: Told) -> list[Draft]:
+    (one, first), (other, second) = told, again
     if "islamic" in (one.calendar, other.calendar):
         lunar, solar = (first, second) if one.calendar == "islamic" else (second, first)
-        told = other if one.calendar == "islamic" else one
+        shown = other if one.calendar == "islamic" else one
         if _day(solar) is not None and _near(_day(lunar), _day(solar)):
-            return [told]  # what the sighting was, the other calendar tells
+            return [shown]  # what the sighting was, the other calendar tells
     alike = (first.start_kind, first.end_kind) == (second.start_kind, second.end_kind)
-    if not alike or not _meet(first, second):
+    if not alike or first.overlaps(second) is Overlap.NO:
         return []
     return [one] if second.contains(first) else [one, other]
 
@@ -84,9 +91,3 @@ def _day(value: Edtf) -> int | None:
 
 def _near(one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and abs(one - other) <= SIGHTING
-
-
-def _meet(one: Edtf, other: Edtf) -> bool:
-    low = [day for day in (one.start_earliest, other.start_earliest) if day is not None]
-    high = [day for day in (one.end_latest, other.end_latest) if day is not None]
-    return not low or not high or max(low) <= min(high)

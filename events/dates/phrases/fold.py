@@ -8,7 +8,7 @@ _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ё": "е", "й": "и",
     "‐": "-", "‑": "-", "−": "-", "‒": "–", "—": "–", "―": "–", "〜": "–", "～": "–", "─": "–",
     "’": "'", "‘": "'", "ʼ": "'", "`": "'",
-    "،": ",", "、": ",", "؟": "?", "٬": ",", "؛": ";", "…": "…",
+    "،": ",", "、": ",", "؟": "?", "٬": ",", "؛": ";",
 }  # fmt: skip
 # Marks that change no reading: joiners, tatweel, the ezafe's hamza and vowel signs, direction marks.
 _DROPPED = frozenset(
@@ -44,8 +44,9 @@ def fold(text: str) -> Folded:
 def _fold_one(char: str) -> str:
     if char.isascii():
         return " " if char.isspace() else char.lower()
-    if char in _LETTERS:
-        return _LETTERS[char]
+    small = char.lower()  # the Й of МАЙ is the й of май
+    if small in _LETTERS:
+        return _LETTERS[small]
     kind = unicodedata.category(char)
     if kind == "Nd":
         return str(unicodedata.decimal(char))
@@ -54,4 +55,4 @@ def _fold_one(char: str) -> str:
     if char.isspace():
         return " "
     wide = unicodedata.normalize("NFKC", char)
-    return (_LETTERS.get(wide, wide)).lower() if wide else char
+    return _LETTERS.get(wide.lower(), wide.lower()) if wide else char

@@ -7,8 +7,9 @@ from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.numerals import HAN_UNITS, ZEROS
 from events.dates.phrases.point import Point, Unit
-from events.dates.phrases.years import ERA, LONG, Era, Year, candidates
+from events.dates.phrases.years import ERA, LONG, WESTERN, Era, Year, candidates, short_decades, spans
 
 DAY = gettext_noop("a day that the month has")
 MONTH_NUMBER = gettext_noop("a month from 1 to 12")
@@ -19,6 +20,8 @@ POINT = gettext_noop("a day, month, year, decade or century, such as 25 May 2024
 TWO_STYLES = gettext_noop("a day before 25 March in two years in a row, such as 30 January 1648/9")
 WHICH_YEAR = gettext_noop("a year")
 WINTER = gettext_noop("winter and two years in a row, such as winter 2023/24")
+NO_SEASON = gettext_noop("a season of a solar year, since lunar years have none")
+DECADE_BCE = gettext_noop("a decade BCE by its own years, such as the 460s BCE")
 ONE_YEAR = gettext_noop("one year, since a Jalali winter ends with its year")
 
 Row = list[Token]
@@ -28,7 +31,8 @@ Handler = Callable[[Row, Context], list[Point]]
 def _years(token: Token, row: Row, ctx: Context, calendar: str = "") -> list[Year]:
     if token.kind is Kind.NUMBER and len(token.text) == 1 and not ctx.era.stated:
         raise ctx.fail(row, row.index(token), FULL_YEAR)
-    found = candidates(token.number, ctx.era, calendar, ctx.language)
+    short = token.number < 100 and (len(token.text) <= 2 or token.text[0] not in ZEROS)
+    found = candidates(token.number, ctx.era, calendar, ctx.language, short=short)
     if isinstance(found, str):
         raise ctx.fail(row, row.index(token), found)
     return found
@@ -44,10 +48,21 @@ def _month(token: Token, row: Row, ctx: Context) -> tuple[str, int]:
 
 def year(row: Row, ctx: Context) -> list[Point]:
     token = row[0]
-    long_span = ctx.language == "zh" and 100 <= token.number < 1000  # 300年 is three hundred years as well
-    if (token.kind is Kind.NUMBER or long_span) and not ctx.era.stated:
+    if (token.kind is Kind.NUMBER or (ctx.language == "zh" and _counts(token))) and not ctx.era.stated:
         raise ctx.fail(row, 0, ERA)
-    return [Point(found.calendar, Unit.YEAR, found.year, era=ctx.era.side) for found in _years(token, row, ctx)]
+    found = _years(token, row, ctx)
+    elided = ctx.text[: token.start].rstrip()[-1:] in ("'", "’", "‘", "ʼ", "`")  # '90 leaves its century out
+    if ctx.language == "en" and len(token.text) <= 2 and not ctx.era.stated and not elided and token.number:
+        found = [*found, Year("gregorian", token.number)]  # the year 12
+    return [Point(year.calendar, Unit.YEAR, year.year, era=ctx.era.side) for year in found]
+
+
+def _counts(token: Token) -> bool:
+    """Whether a number before 年 can say how many years: 30年, 三十五年, 一千年. Years are 1992, 九八, 0300."""
+    if token.text.isascii():
+        return len(token.text) < 4
+    spelled = any(char in HAN_UNITS for char in token.text)
+    return len(token.text) == 1 or (spelled and (token.number < 1000 or token.number % 100 == 0))
 
 
 def minus(row: Row, ctx: Context) -> list[Point]:
@@ -194,13 +209,18 @@ def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
     if value % 10:
         raise ctx.fail(row, row.index(number), ROUND)
     if number.kind is Kind.NUMBER and not ctx.era.side:
-        return [_ten(year) for year in _short_decades(value, ctx)]
+        return [_ten(year) for year in short_decades(value, ctx.era, ctx.language)]
     if value > 9999:
         raise ctx.fail(row, row.index(number), LONG)
     if value == 0:
         raise ctx.fail(row, row.index(number), FULL_YEAR)
     if ctx.era.side == "bce":
-        return [Point(ctx.era.calendar or "gregorian", Unit.DECADE, -value - 8, -value + 1, era="bce")]
+        sizes = [(10, Unit.DECADE)] + ([(100, Unit.CENTURY)] if value % 100 == 0 and ctx.language == "en" else [])
+        return [
+            point
+            for size, unit in sizes
+            for point in _long(spans(2 - value - size, 1 - value, ctx.era, ctx.language), unit, number, row, ctx)
+        ]
     points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
     if value % 100 == 0 and value != 2000 and ctx.language == "en":  # the 1800s: ten years to some, a hundred to most
         points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
@@ -211,72 +231,50 @@ def _ten(year: Year, era: str = "") -> Point:
     return Point(year.calendar, Unit.DECADE, year.year, year.year + 9, era=era)
 
 
-def _short_decades(value: int, ctx: Context) -> list[Year]:
-    """The nineties: of which century is for the writer to say."""
-    calendar = ctx.era.calendar
-    found: list[Year] = []
-    if calendar in ("jalali", "hijri") or (not calendar and ctx.language == "fa"):
-        found += [Year("jalali", century + value) for century in ((1300, 1400) if value <= 20 else (1300, 1200))]
-        if ctx.language == "fa" and not calendar:
-            found.insert(1, Year("gregorian", 1900 + value))
-            return found
-        return found
-    centuries = (1900, 2000) if 0 < value <= 30 else (2000, 1900) if value == 0 else (1900, 1800)
-    return [Year(calendar or "gregorian", century + value) for century in centuries]
-
-
 def named_decade(row: Row, ctx: Context) -> list[Point]:
     """The nineties, دههٔ نود; a bare نود is only a number."""
     if ctx.language == "fa" and len(row) == 1:
         raise ctx.fail(row, 0, POINT)
     token = next(token for token in row if token.kind is Kind.NAMED_DECADE)
-    return [_ten(year) for year in _short_decades(token.number, ctx)]
+    return [_ten(year) for year in short_decades(token.number, ctx.era, ctx.language)]
 
 
 def _century(number: Token, size: int, row: Row, ctx: Context) -> list[Point]:
     """EDTF centuries: the 18th is 17XX, 1700–1799. Jalali and lunar ones are counted 1301–1400."""
     value, era = number.number, ctx.era
     unit = Unit.CENTURY if size == 100 else Unit.MILLENNIUM
-    if value < 1 or (era.side != "bce" and value * size > 3000):
+    if value < 1 or value * size > (9999 if era.side == "bce" else 3000):
         raise ctx.fail(row, row.index(number), CENTURY)
+    first, last = (value - 1) * size, value * size - 1
     if era.side == "bce":
-        if value * size > 9999:
-            raise ctx.fail(row, row.index(number), CENTURY)
-        return [Point(era.calendar or "gregorian", unit, 1 - value * size, -(value - 1) * size, era="bce")]
-    first = (value - 1) * size
-    points = []
-    for calendar in _century_calendars(value, ctx) if size == 100 else [era.calendar or "gregorian"]:
-        shift = 0 if calendar in ("gregorian", "julian") else 1
-        points.append(Point(calendar, unit, first + shift, first + size - 1 + shift, era=era.side))
-    return points
+        first, last = 1 - value * size, -first
+    return _long(spans(first, last, era, ctx.language), unit, number, row, ctx)
 
 
-def _century_calendars(value: int, ctx: Context) -> list[str]:
-    named = ctx.era.calendar
-    if named == "hijri":
-        return ["islamic"] if value < 13 else ["jalali", "islamic"]
-    if named or ctx.era.side or ctx.language != "fa" or value > 15:
-        return [named or "gregorian"]
-    return ["gregorian", "islamic"] + (["jalali"] if value >= 13 else [])
+def _long(found: list[tuple[Year, Year]] | str, unit: Unit, number: Token, row: Row, ctx: Context) -> list[Point]:
+    if isinstance(found, str):
+        raise ctx.fail(row, row.index(number), found)
+    return [Point(first.calendar, unit, first.year, last.year, era=ctx.era.side) for first, last in found]
 
 
 def _decade_of_century(decade: Token, century: Token, row: Row, ctx: Context) -> list[Point]:
     """20世纪90年代."""
     if decade.number % 10 or not 0 <= decade.number <= 90:
         raise ctx.fail(row, row.index(decade), ROUND)
-    return [
-        Point(point.calendar, Unit.DECADE, start, start + 9, era=point.era)
-        for point in _century(century, 100, row, ctx)
-        for start in [point.year // 100 * 100 + decade.number]
-        if point.era != "bce"
-    ]
+    if ctx.era.side == "bce":
+        raise ctx.fail(row, row.index(decade), DECADE_BCE)
+    found = []
+    for point in _century(century, 100, row, ctx):
+        start = point.last // 10 * 10 - (90 if point.calendar in WESTERN else 100) + decade.number
+        found.append(Point(point.calendar, Unit.DECADE, start, start + 9, era=point.era))
+    return found
 
 
 def _season(year: Token, season: Token, row: Row, ctx: Context) -> list[Point]:
-    return [
-        Point(found.calendar, Unit.SEASON, found.year, season=season.number, era=ctx.era.side)
-        for found in _years(year, row, ctx)
-    ]
+    solar = [found for found in _years(year, row, ctx) if found.calendar != "islamic"]
+    if not solar:
+        raise ctx.fail(row, row.index(season), NO_SEASON)
+    return [Point(found.calendar, Unit.SEASON, found.year, season=season.number, era=ctx.era.side) for found in solar]
 
 
 def winter(row: Row, ctx: Context) -> list[Point]:

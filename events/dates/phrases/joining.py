@@ -1,17 +1,20 @@
 """Dates that stand together lend each other what they leave out: month, year, century, era, calendar."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise, product
 
 from events.dates.phrases.context import Context
+from events.dates.phrases.decades import shared
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import Row
 from events.dates.phrases.kinds import Kind
 from events.dates.phrases.point import Point
 from events.dates.phrases.points import eras, points, unqualified
 from events.dates.phrases.shapes import shape_of
-from events.dates.phrases.years import merged
+from events.dates.phrases.years import Era, merged
 
+FITTING = gettext_noop("another date than the first")
 AN_ERA = gettext_noop("BCE or CE after the second date as well")
 
 LEANING = ("n", "Mn")
@@ -21,19 +24,35 @@ MAX_READINGS = 64  # of one list of ambiguous dates
 def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
     """All readings of the dates together, best first; those that share calendar and order alone, if there are any."""
     parts = _month_first(parts)
-    contexts = _shared_eras(parts, ctx)
+    rows: dict[tuple[Point, ...], None] = {}
+    failures = []
+    lent = shared(parts, ctx.text)
+    for these in (parts,) if lent is None else (lent, parts):
+        alternatives = _shared_eras(these, ctx)
+        for contexts in alternatives:
+            try:
+                found = list(_rows(these, contexts))
+            except PhraseError as error:
+                failures.append(error)
+                continue
+            # 前5世纪至5世纪: no range from a century to itself.
+            rows.update({row: None for row in found if len(alternatives) == 1 or len(set(row)) == len(row)})
+    if not rows:
+        raise failures[0] if failures else ctx.fail(parts[-1], 0, FITTING)
+    return [row for row in rows if _alike(row)] or list(rows)
+
+
+def _rows(parts: list[Row], contexts: list[Context]) -> Iterator[tuple[Point, ...]]:
     known = _complete(parts, contexts)
     lenders = [at for at, found in enumerate(known) if found is not None]
     # The 60s of "1850s–60s" are of several centuries by themselves, so the 1850s lend theirs.
     lender = max((at for at in lenders if len(known[at] or []) == 1), default=lenders[-1])
-    rows: dict[tuple[Point, ...], None] = {}
     for hint in known[lender] or []:
         readings = [
             found if found is not None and len(found) == 1 else points(part, replace(its, after=at > lender), hint)
             for at, (part, its, found) in enumerate(zip(parts, contexts, known, strict=True))
         ]
-        rows.update(dict.fromkeys(islice(product(*readings), MAX_READINGS)))
-    return [row for row in rows if _alike(row)] or list(rows)
+        yield from islice(product(*readings), MAX_READINGS)
 
 
 def _complete(parts: list[Row], contexts: list[Context]) -> list[list[Point] | None]:
@@ -69,15 +88,25 @@ def _month_first(parts: list[Row]) -> list[Row]:
     return parts
 
 
-def _shared_eras(parts: list[Row], ctx: Context) -> list[Context]:
-    """500–490 BCE: an era or calendar holds for the dates before it; one that leads holds for those after."""
+def _shared_eras(parts: list[Row], ctx: Context) -> list[list[Context]]:
+    """500–490 BCE: an era or calendar holds for the dates before it; one that leads holds for those after.
+
+    BCE that leads may also have ended by the next date: 公元前27年至14年 is asked, with the readings in that order.
+    """
     stated = [eras(unqualified(part)[0], ctx)[1] for part in parts]
+    asked = any(before.side == "bce" and before.leading and not after.stated for before, after in pairwise(stated))
+    return [_contexts(parts, stated, ctx, ended=ended) for ended in ((False, True) if asked else (False,))]
+
+
+def _contexts(parts: list[Row], stated: list[Era], ctx: Context, *, ended: bool) -> list[Context]:
     shared = list(stated)
     for at in range(len(parts) - 2, -1, -1):
         shared[at] = merged(shared[at], shared[at + 1], ctx.language)
     for at in range(1, len(parts)):
         before = stated[at - 1] if stated[at - 1].stated else shared[at - 1]
-        if before.side == "bce" and not shared[at].stated and not before.leading:
-            raise ctx.fail(parts[at], len(parts[at]), AN_ERA)
+        if before.side == "bce" and not shared[at].stated:
+            if not before.leading:
+                raise ctx.fail(parts[at], len(parts[at]), AN_ERA)
+            before = replace(before, side="ce") if ended else before
         shared[at] = merged(shared[at], before, ctx.language)
     return [replace(ctx, era=era, lent=era.stated and not own.side) for era, own in zip(shared, stated, strict=True)]

@@ -1,7 +1,7 @@
 """What a word can mean in a date. Each kind is one letter, so that a row of tokens can be written as a string."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 class Kind(StrEnum):
@@ -13,7 +13,7 @@ class Kind(StrEnum):
     MONTH = "M"  # value: (calendar, number)
     WEEKDAY = "w"  # value: 0 for Monday
     SEASON = "S"  # value: 1 spring … 4 winter
-    PART = "P"  # value: 0 early, 1 middle, 2 late
+    PART = "P"  # value: 0 early, 1 middle, 2 late; an Edge for the nouns
     FEAST = "f"  # Nowruz, the first day of the Jalali year
     HALF = "H"  # value: 1 or 2 where the word says which, else 0
     QUARTER = "Q"
@@ -58,6 +58,13 @@ class Kind(StrEnum):
     DOT = "."
     OPEN = "("
     CLOSE = ")"
+
+
+class Edge(IntEnum):
+    """The start or the end of a time, as in "before the end of 1992". By itself it is the early or the late part."""
+
+    START = 0
+    END = 2
 
 
 @dataclass(frozen=True, slots=True)

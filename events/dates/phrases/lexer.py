@@ -72,7 +72,7 @@ class _Lexer:
     def number(self) -> None:
         raw = self.raws[self.at]
         size, digits = 1, raw.text
-        while self.next_is(size, ",") and self._three_digits(size + 1) and len(raw.text) <= 3:
+        while len(raw.text) <= 3 and self._separator(size) and self._three_digits(size + 1):
             digits += self.raws[self.at + size + 1].text
             size += 2
         if len(digits) > 9:
@@ -84,6 +84,10 @@ class _Lexer:
         if size == 1:
             self.suffix()
 
+    def _separator(self, ahead: int) -> bool:
+        """A comma between thousands; the Chinese 、 only ever separates members of a list."""
+        return self.next_is(ahead, ",") and self.text[self.folded.origins[self.raws[self.at + ahead].start]] != "、"
+
     def _three_digits(self, ahead: int) -> bool:
         at = self.at + ahead
         return (
@@ -94,15 +98,18 @@ class _Lexer:
         )
 
     def suffix(self) -> None:
-        """What adjoins a number: 18th, 1990s, 1990-е, 90-х."""
+        """What adjoins a number: 18th, 1990s, 1990-е, 90-х, к 1990-м."""
         hyphen = 1 if self.next_is(0, "-") else 0
         number = self.tokens[-1]
         decade = self.next_is(hyphen, self.lexicon.decade_suffixes)
         ordinal = self.next_is(hyphen, self.lexicon.ordinal_suffixes)
         if not decade and not ordinal:
             return
-        if decade and ordinal:
-            following = self.lexicon.match(self.raws, self.at + hyphen + 1)
+        following = self.lexicon.match(self.raws, self.at + hyphen + 1)
+        if self.next_is(hyphen, self.lexicon.dative_suffixes) and number.number % 10 == 0:
+            by = len(self.tokens) > 1 and self.tokens[-2].kind is Kind.BY
+            decade = following[0] == Sense(Kind.YEARWORD, "plural") if following is not None else by
+        elif decade and ordinal:
             century = following is not None and following[0].kind in (Kind.CENTURY, Kind.MILLENNIUM)
             decade = number.number % 10 == 0 and not century
         if decade:
@@ -137,8 +144,12 @@ class _Lexer:
             if sense is None:
                 raise self.fail(raw, WORD)
             found = sense, 1
-        if found[0].value == "bce" and raw.text == "前" and self.tokens and self.tokens[-1].kind is Kind.YEARWORD:
-            raise self.fail(raw, AMBIGUOUS_BEFORE)
+        if found[0].value == "bce" and found[1] == 1 and raw.text == "前" and self.tokens:
+            # 前 is an era where it leads (前221年). After a date it is "before", and after a year also "years ago".
+            if self.tokens[-1].kind in _COUNTED:
+                raise self.fail(raw, AMBIGUOUS_BEFORE)
+            if self.tokens[-1].kind in _DATED:
+                found = Sense(Kind.BEFORE, None), 1
         self.add(found[0].kind, found[0].value, found[1])
         if (
             found[0].kind in _HYPHENATED
@@ -149,6 +160,11 @@ class _Lexer:
             self.at += 1  # pre-1928, mid-May
 
 
+_COUNTED = (Kind.NUMBER, Kind.YEAR, Kind.YEARWORD)
+_DATED = (
+    Kind.MONTH, Kind.ORDINAL, Kind.SEASON, Kind.FEAST, Kind.PART, Kind.HALF, Kind.QUARTER, Kind.DECADE, Kind.CENTURY,
+    Kind.MILLENNIUM, Kind.WEEKDAY,
+)  # fmt: skip
 _HYPHENATED = (Kind.BEFORE, Kind.AFTER, Kind.PART, Kind.CIRCA)
 
 
@@ -206,7 +222,7 @@ def _years_marked(tokens: list[Token], lexicon: Lexicon, text: str) -> list[Toke
             beside = previous in _BEFORE_YEARWORD if lexicon.year_after else previous not in _NUMBERS
             if not beside:
                 raise PhraseError(text, token.start, NO_DURATION)
-            if token.value == "plural" and _names_decade(tokens[at + 1 :]):
+            if token.value == "plural" and not lexicon.year_after and _names_decade(tokens[at + 1 :]):
                 out[at] = Token(Kind.DECADE, None, token.text, token.start, token.end, token.spaced)
         elif token.kind is Kind.NUMBER and Kind.YEARWORD is (following if lexicon.year_after else previous):
             if not lexicon.year_after and out[at - 1].kind is Kind.DECADE:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from events.dates.phrases.fold import fold
 from events.dates.phrases.kinds import Kind
@@ -57,33 +57,38 @@ def raw_tokens(text: str) -> list[Raw]:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Rows of `(kind, value, "word | other word | two words")`, looked up by runs of raw tokens.
+    """Words by their runs of raw tokens. `longest` is the most tokens of one of them.
 
     `after_ordinal` are words that mean something else after an ordinal ("19th c."). `ordinal_suffixes` and
     `decade_suffixes` follow a number without a space.
     """
 
-    rows: Iterable[Row]
+    words: dict[tuple[str, ...], Sense]
+    longest: int
     after_ordinal: dict[str, Sense] = field(default_factory=dict)
     ordinal_suffixes: frozenset[str] = frozenset()
     decade_suffixes: frozenset[str] = frozenset()
+    dative_suffixes: frozenset[str] = frozenset()  # of a decade after "by" or before the plural of "year", else ordinal
     year_after: bool = False  # whether the word for year stands after its number
-    words: dict[tuple[str, ...], Sense] = field(default_factory=dict)
-    longest: list[int] = field(default_factory=lambda: [1])
 
-    def __post_init__(self) -> None:
-        for kind, value, spellings in self.rows:
+    @classmethod
+    def of(cls, rows: Iterable[Row], **rest: Any) -> Self:
+        """From rows of `(kind, value, "word | other word | two words")`; ValueError for one that is there already."""
+        words: dict[tuple[str, ...], Sense] = {}
+        for kind, value, spellings in rows:
             for spelling in spellings.split("|"):
-                for variant in _variants(spelling.strip()):
-                    key = tuple(raw.text for raw in raw_tokens(fold(variant).text))
-                    known = self.words.setdefault(key, Sense(kind, value))
-                    if known != Sense(kind, value):
-                        raise ValueError(f"{variant!r} is both {known} and {(kind, value)}")
-                    self.longest[0] = max(self.longest[0], len(key))
+                new = dict.fromkeys(_keys(spelling.strip()), Sense(kind, value))
+                for key in new:
+                    if words.get(key, new[key]) != new[key]:
+                        raise ValueError(f"{spelling.strip()!r} is both {words[key]} and {new[key]}")
+                if new.keys() <= words.keys():
+                    raise ValueError(f"{spelling.strip()!r} is there already")
+                words |= new
+        return cls(words, max(map(len, words)), **rest)
 
     def match(self, raws: list[Raw], at: int) -> tuple[Sense, int] | None:
         """The sense of the longest known run of raw tokens from `at`, and its length."""
-        run = tuple(raw.text for raw in raws[at : at + self.longest[0]])
+        run = tuple(raw.text for raw in raws[at : at + self.longest])
         for size in range(len(run), 0, -1):
             sense = self.words.get(run[:size]) or self.words.get((*run[: size - 1], _bare(run[size - 1])))
             if sense is not None:
@@ -91,10 +96,11 @@ class Lexicon:
         return None
 
 
-def _variants(spelling: str) -> set[str]:
+def _keys(spelling: str) -> list[tuple[str, ...]]:
     """A half-space may be written as one, as nothing or as a space; so may a hyphen within a word as a space."""
     spaced = spelling.replace("\u200c", " ")
-    return {spelling, spaced, spaced.replace("-", " ")}
+    variants = (spelling, spaced, spaced.replace("-", " "))
+    return [tuple(raw.text for raw in raw_tokens(fold(variant).text)) for variant in variants]
 
 
 def _bare(word: str) -> str:

@@ -17,7 +17,9 @@ _HAN = {
     "九": 9,
 }
 _UNITS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1000}
-HAN_DIGITS = frozenset(_HAN) | frozenset(_UNITS)
+ZEROS = ("0", "〇", "零")
+HAN_UNITS = frozenset(_UNITS)
+HAN_DIGITS = frozenset(_HAN) | HAN_UNITS
 
 
 def roman(word: str) -> int | None:

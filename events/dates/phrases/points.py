@@ -6,7 +6,7 @@ from events.dates.calendars import CALENDARS, GREGORIAN
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import Row
-from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.kinds import Edge, Kind, Token
 from events.dates.phrases.partial import filled
 from events.dates.phrases.point import Point, Unit
 from events.dates.phrases.shapes import complete, shape_of
@@ -139,6 +139,16 @@ def _part(row: Row) -> tuple[tuple[int, int], Row, Token] | None:
             return (mark.number, 3), _unjoined(rest, joint), mark
         if mark.kind is Kind.HALF and mark.value:
             return (mark.number - 1, 2), _unjoined(rest, joint), mark
+    return None
+
+
+def without_edge(row: Row, edge: Edge) -> Row | None:
+    """What "the end of 1992" or "1992年底" bounds; None where no such noun stands at either end of the row."""
+    bare = unqualified(row)[0]
+    for mark, joint in ((bare[0], 0), (bare[-1], -1)) if len(bare) > 1 else ():
+        if mark.kind is Kind.PART and isinstance(mark.value, Edge) and mark.value is edge:
+            at = row.index(mark)
+            return row[:at] + _unjoined(row[at + 1 :], 0) if joint == 0 else _unjoined(row[:at], -1) + row[at + 1 :]
     return None
 
 

@@ -1,15 +1,19 @@
 """From one date to another, and what a dash or a slash between two dates may mean."""
 
+from contextlib import suppress
+from dataclasses import replace
+from itertools import islice, product
+
 from events.dates.phrases.context import Context
 from events.dates.phrases.drafting import LATER, Draft, calendar_of, split, stretch, trimmed, written
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
-from events.dates.phrases.joining import joined
-from events.dates.phrases.kinds import Kind
-from events.dates.phrases.point import Expression, Point
-from events.dates.phrases.points import agreeing, points, unqualified
+from events.dates.phrases.joining import MAX_READINGS, joined
+from events.dates.phrases.kinds import Edge, Kind
+from events.dates.phrases.point import Expression, Point, Unit
+from events.dates.phrases.points import agreeing, points, unqualified, without_edge
 from events.dates.phrases.shapes import SHAPES, shape_of
-from events.dates.phrases.shortyears import short_range
+from events.dates.phrases.shortyears import short_range, year_across
 
 ONE_JOINT = gettext_noop("two dates, not three, in a range")
 
@@ -28,7 +32,7 @@ def span(row: Row, ctx: Context) -> list[Draft] | None:
     sides = parts[0] + parts[1]
     joint = next((token for token in row if token not in sides and token.kind is not Kind.COMMA), None)
     if joint is None or joint.kind in WORDS:
-        return interval(parts, ctx)
+        return through(parts, ctx)
     if joint.kind is Kind.SLASH:
         return _slashed(parts, ctx)
     return _shared_doubt(parts, ctx, loose=joint.spaced)
@@ -46,7 +50,9 @@ def range_parts(row: Row, ctx: Context) -> list[Row] | None:
                 points(row, ctx)
                 return None
             except PhraseError as error:
-                if shape_of(unqualified(row)[0]).replace(Kind.ERA, "") in SHAPES:
+                bare = [token for token in unqualified(row)[0] if token.kind is not Kind.ERA]
+                # 50–100 BC is no slip in the month of 100 BC.
+                if shape_of(bare) in SHAPES and not (shape_of(bare) == "n-y" and bare[0].number > 31):
                     raise  # a date in numbers, only that there is no such day
                 failure = error
         parts = _at_marks(row)
@@ -74,6 +80,32 @@ def _at_spaced_hyphens(row: Row) -> list[Row]:
         else:
             parts[-1].append(token)
     return parts
+
+
+def across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """One date told by the two of another calendar that it touches: ۱۳۷۰/۱۳۷۱, and beside it بهمن–اسفند ۱۴۰۰ too."""
+    found = year_across(row, ctx)
+    parts = range_parts(row, ctx) if ctx.again and not found else None
+    if parts is None or not all(parts):
+        return found
+    return [
+        (first, replace(low, high=high.high, single=None, chosen=True, loose=None))
+        for first, _, low, high in forward(parts, ctx)
+    ]
+
+
+def expressed(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
+    """One date, and how EDTF says it."""
+    return across(row, ctx) or [(point, written(point, row, ctx)) for point in points(row, ctx)]
+
+
+def through(parts: list[Row], ctx: Context) -> list[Draft]:
+    """The range in words: to the end of 1992 is to 1992, if that is later, as until its end is until 1992."""
+    whole = without_edge(parts[1], Edge.END)
+    if whole is not None:
+        with suppress(PhraseError):
+            return interval([parts[0], whole], ctx)
+    return interval(parts, ctx)
 
 
 def interval(parts: list[Row], ctx: Context) -> list[Draft]:
@@ -128,10 +160,39 @@ def either(parts: list[Row], ctx: Context) -> list[Draft]:
 def one_of(parts: list[Row], ctx: Context, brackets: str = "[]") -> list[Draft]:
     """A set: one of the dates, or with braces all of them."""
     found = []
-    for members in joined(parts, ctx):
+    try:
+        rows = joined(parts, ctx)
+    except PhraseError:
+        if not ctx.again:
+            raise
+        return _apart(parts, ctx, brackets)
+    for members in dict.fromkeys(rows + [_month_lent(members, parts) for members in rows]):
         texts = [written(point, part, ctx).member for point, part in zip(members, parts, strict=True)]
         found.append(Draft(brackets[0] + ",".join(texts) + brackets[1], calendar_of(*members)))
     return found
+
+
+def _apart(parts: list[Row], ctx: Context, brackets: str) -> list[Draft]:
+    """The set of dates that lend each other nothing."""
+    return [
+        Draft(
+            brackets[0] + ",".join(said.member for _, said in members) + brackets[1],
+            calendar_of(*(point for point, _ in members)),
+        )
+        for members in islice(product(*(expressed(part, ctx) for part in parts)), MAX_READINGS)
+    ]
+
+
+def _month_lent(members: tuple[Point, ...], parts: list[Row]) -> tuple[Point, ...]:
+    """May 2024 or 2025: perhaps May of either year."""
+    first, out = members[0], list(members)
+    for at in range(1, len(members)):
+        point = members[at]
+        alike = point.calendar == first.calendar or (first.calendar == "jalali" and 1200 <= point.year <= 1500)
+        if first.unit not in (Unit.MONTH, Unit.SEASON) or shape_of(parts[at]) != "y" or not alike:
+            return members
+        out[at] = replace(first, year=point.year)
+    return tuple(out)
 
 
 def _slashed(parts: list[Row], ctx: Context) -> list[Draft]:

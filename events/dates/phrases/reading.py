@@ -1,19 +1,23 @@
 """The reader of phrases: `read`, and what it returns."""
 
+import re
 from dataclasses import dataclass
-from importlib import import_module
 
+from events.dates import MAX_LENGTH as EDTF_LENGTH
 from events.dates import Edtf, EdtfError, parse
+from events.dates.languages import LANGUAGES
 from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
+from events.dates.phrases.decades import spread
 from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.jalaliform import as_jalali
 from events.dates.phrases.lexer import tokens_of
-from events.dates.phrases.lexicon import Lexicon, is_han
+from events.dates.phrases.lexicon import is_han
+from events.dates.phrases.words import LEXICONS
 
 MAX_LENGTH = 200  # characters; a phrase that dates something has a few dozen
 
-LANGUAGES = ("en", "fa", "ru", "zh")
 TOO_LONG = gettext_noop("no more than 200 characters")
 SOMETHING = gettext_noop("a date")
 IN_ORDER = gettext_noop("dates that EDTF can write, the earlier first")
@@ -32,32 +36,38 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
     `language` (en, fa, ru, zh) is that of the reader's page. The letters of the text decide before it does: Persian
     letters or digits make the text Persian, Cyrillic Russian and so on; it rules texts that have only Latin
-    digits. Valid EDTF is accepted. PhraseError for everything else, never a date for half a text.
+    digits. Valid EDTF is accepted, up to its own length. PhraseError for everything else, never a date for half a text.
     """
     if language is not None and language not in LANGUAGES:
         raise ValueError(f"language {language!r}: expected one of {', '.join(LANGUAGES)}")
+    exact = _edtf(text.strip()) if len(text) <= EDTF_LENGTH else None
     if len(text) > MAX_LENGTH:
-        raise PhraseError(text, MAX_LENGTH, TOO_LONG)
+        if exact is None:
+            raise PhraseError(text, MAX_LENGTH, TOO_LONG)
+        return [Reading(exact, "gregorian")]
     if not text.strip():
         raise PhraseError(text, 0, SOMETHING)
     spoken = language_of(text) or language or "en"
-    exact = _edtf(text.strip())
-    if exact is not None and not _also_spoken(exact, spoken):
+    jalali = as_jalali(exact.text) if exact is not None and spoken == "fa" else None
+    if exact is not None and jalali is None and not _also_spoken(exact):
         return [Reading(exact, "gregorian")]
-    readings = [] if exact is None or _is_jalali_year(exact, spoken) else [Reading(exact, "gregorian")]
-    readings += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
+    written = [] if exact is None else [Reading(exact, "gregorian")]
+    written += [] if jalali is None else [Reading(jalali, "jalali")]
+    written += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
     try:
-        spoken_readings = _spoken(text, spoken)
+        found = _spoken(text, spoken)
     except PhraseError:
-        if exact is None and not readings:
+        if not written:
             raise
-        spoken_readings = []
-    return list(dict.fromkeys(readings + spoken_readings)) or [Reading(exact, "gregorian")]  # type: ignore[arg-type]
+        return written
+    if jalali is not None and text.strip().isdecimal():  # a bare year, as all Persian texts write it
+        return found
+    return list(dict.fromkeys(written + found))
 
 
 def _spoken(text: str, language: str) -> list[Reading]:
     ctx = Context(text, language, shown=language_of(text) is not None)
-    found = drafts(tokens_of(text, lexicon_of(language)), ctx)
+    found = drafts(spread(tokens_of(text, LEXICONS[language]), text, language), ctx)
     readings = []
     failure: EdtfError | None = None
     for draft in found:
@@ -65,7 +75,7 @@ def _spoken(text: str, language: str) -> list[Reading]:
             readings.append(Reading(parse(draft.edtf), draft.calendar))
         except EdtfError as error:
             failure = error
-    if failure is not None and not readings:
+    if not readings:
         raise PhraseError(text, 0, IN_ORDER) from failure
     return list(dict.fromkeys(readings))
 
@@ -85,32 +95,26 @@ def language_of(text: str) -> str | None:
     return found
 
 
-def lexicon_of(language: str) -> Lexicon:
-    """The words of a language, compiled on first use."""
-    lexicon = import_module(f"events.dates.phrases.words.{language}").LEXICON
-    assert isinstance(lexicon, Lexicon)
-    return lexicon
-
-
 def _edtf(text: str) -> Edtf | None:
     """The text as EDTF; 199x in small letters and [1667, 1668] with spaces too."""
-    if any(mark in text for mark in ("[", "{", "..")):
-        text = text.replace(" ", "")
+    text = (_SPACED_OPEN if ".." in text else _SPACED).sub(r"\1", text)
     try:
         return parse(text.upper() if set(text) <= _EDTF else text)
     except EdtfError:
         return None
 
 
+_SPACED = re.compile(r" *([\[\]{},]) *")
+_SPACED_OPEN = re.compile(r" *([\[\]{},/]|\.\.) *")
 _EDTF = frozenset("0123456789-/.,[]{}~?%xyXYeEsS")
 
 
-def _also_spoken(value: Edtf, language: str) -> bool:
-    """Whether valid EDTF is also something that people write in another sense."""
+def _also_spoken(value: Edtf) -> bool:
+    """Whether valid EDTF is also something that people write in another sense.
+
+    1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
+    """
     text = value.text
-    if language == "fa" and text.isascii() and text[:1].isdecimal() and not set(text) & set("X~?%SY"):
-        return 1200 <= int(text[:4]) <= 1500
-    # 1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
     return (
         len(text) == 7
         and text[4] == "-"
@@ -118,7 +122,3 @@ def _also_spoken(value: Edtf, language: str) -> bool:
         and int(text[5:]) > 20
         and int(text[5:]) > int(text[2:4])
     )
-
-
-def _is_jalali_year(value: Edtf, language: str) -> bool:
-    return language == "fa" and len(value.text) == 4

@@ -10,6 +10,9 @@ from events.dates.phrases.kinds import Kind, Token
 from events.dates.phrases.point import Expression, Point, Unit
 from events.dates.phrases.points import eras, points, unqualified
 from events.dates.phrases.shapes import shape_of
+from events.dates.phrases.years import Era
+
+TURN = 10  # years of a range that crosses the end of its century with two digits only
 
 MONTH = gettext_noop("a month 01–12 or a season 21–41")
 
@@ -18,17 +21,17 @@ def short_range(row: Row, ctx: Context) -> list[Draft] | None:
     """A range, one of two years in a row, or a year and its month: all that it can be. None for another shape."""
     bare, approximate, uncertain = unqualified(row)
     shape = shape_of(bare).strip(Kind.ERA)
-    if shape not in ("y/n", "y-n", "y–n", "y/y"):
+    if shape not in ("y/n", "y-n", "y–n", "y/y", "y-y", "y–y"):
         return None  # an era after the first year alone says nothing of the second
     bare, era = eras(bare, ctx)
-    if len(bare[2].text) != 2 and (bare[2].number != bare[0].number + 1 or era.side == "bce"):
+    in_a_row = bare[1].kind is Kind.SLASH and bare[2].number == bare[0].number + 1 and era.side != "bce"
+    if len(bare[2].text) != 2 and not in_a_row:
         return None  # 1393/1395 is a range
     ctx = replace(ctx, era=era) if era.stated else ctx
     leading = row[0] not in bare
     found = []
     for first in points([bare[0]], ctx):
-        last = _following(first, bare[2])
-        if last is not None:
+        for last in _following(first, bare[2], bare[1].kind, era):
             found += _two_years(first, last, bare, ctx, (approximate, uncertain, leading))
         month = _month(replace(first, approximate=approximate, uncertain=uncertain), bare, ctx)
         found = found + month if bare[1].kind is Kind.DASH else month + found
@@ -53,19 +56,25 @@ def year_across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
     return found
 
 
-def _following(point: Point, token: Token) -> Point | None:
-    """The later year that ends in those digits, or the next one, written in full."""
+def _following(point: Point, token: Token, joint: Kind, era: Era) -> list[Point]:
+    """The later years that end in those digits, or the next one, written in full."""
     if len(token.text) != 2:
-        return replace(point, year=point.year + 1)
+        return [replace(point, year=point.year + 1)]
     digits = token.number
     if point.era == "bce":
         number = 1 - point.year
         second = number - number % 100 + digits
-        return replace(point, year=1 - second) if 0 < second < number else None
+        # 190–85 BCE ends in 185 or in 85, and BC 190–85 perhaps in 85 CE.
+        years = [second] if 0 < second < number else []
+        years += [digits] if 0 < digits < number < 1000 and digits != second else []
+        found = [replace(point, year=1 - year) for year in years]
+        return found + ([replace(point, year=digits, era="ce")] if era.leading and digits > 0 and number < 1000 else [])
     second = point.year - point.year % 100 + digits
-    if point.year % 100 == 99 and digits == 0:  # 1999/00
-        second += 100
-    return replace(point, year=second) if second > point.year else None
+    if second < point.year and second + 100 - point.year <= TURN and joint is not Kind.HYPHEN:
+        second += 100  # 1998–02
+    if point.year % 100 == 99 and digits == 0:  # 1999-00
+        second += 100 if second < point.year else 0
+    return [replace(point, year=second)] if second > point.year else []
 
 
 def _two_years(first: Point, last: Point, row: Row, ctx: Context, doubt: tuple[bool, bool, bool]) -> list[Draft]:
@@ -90,6 +99,6 @@ def _two_years(first: Point, last: Point, row: Row, ctx: Context, doubt: tuple[b
 def _month(point: Point, row: Row, ctx: Context) -> list[Draft]:
     """2005/06 as June 2005."""
     number = row[2].number
-    if point.era == "bce" or not 1 <= number <= 12:
+    if point.era == "bce" or not 1 <= number <= 12 or row[2].kind is Kind.YEAR:
         return []
     return [Draft(written(replace(point, unit=Unit.MONTH, month=number), row, ctx).whole, point.calendar)]

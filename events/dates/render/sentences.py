@@ -68,7 +68,7 @@ class Writer:
         for name, approximate, uncertain in piece.parts:
             key = "both" if approximate and uncertain else "approximate" if approximate else "uncertain"
             notes.append(self.words.parts[key].format(self.words.parts[name]))
-        return f"{text} ({self.words.part_comma.join(notes)})"
+        return self.words.part_note.format(text, self.words.part_comma.join(notes))
 
     def span(self, span: Span) -> str:
         """An interval."""

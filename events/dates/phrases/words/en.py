@@ -1,6 +1,6 @@
 """English: words of dates."""
 
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row, Sense
 
 _ONES = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -68,14 +68,14 @@ _ROWS: tuple[Row, ...] = (
     (Kind.SINCE, None, "since | ever since | starting in | starting | beginning in"),
     (Kind.TO, ("until",), "to | through | thru | up through"),
     (Kind.UNTIL, None, (
-        "until | till | 'til | up to | until the end of | till the end of | through the end of | up until"
+        "until | till | 'til | up to | up until"
     )),
     (Kind.BY, None, (
-        "by | by the end of | before the end of | no later than | not later than | not after | on or before "
+        "by | no later than | not later than | not after | on or before "
         "| in or before | by the year | up to and including"
     )),
-    (Kind.BEFORE, None, "before | prior to | pre | earlier than | before the beginning of | before the start of"),
-    (Kind.AFTER, None, "after | post | later than | following | after the end of"),
+    (Kind.BEFORE, None, "before | prior to | pre | earlier than"),
+    (Kind.AFTER, None, "after | post | later than | following"),
     (Kind.NOT_AFTER, None, "or earlier | or before | at the latest | or sooner"),
     (Kind.ALL_BEFORE, None, "and earlier | and before"),
     (Kind.ALL_AFTER, None, "and later | and after"),
@@ -101,12 +101,13 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "start unknown | beginning unknown | unknown start"),
     (Kind.END_UNKNOWN, None, "end unknown | unknown end | end not known"),
     (Kind.UNDATED, None, "undated | n d | nd | no date | date unknown | unknown date | s d | unknown"),
-    (Kind.PART, 0, (
-        "early | beginning of | the beginning of | start of | the start of | early in | in early "
-        "| at the beginning of | at the start of"
+    (Kind.PART, 0, "early | early in | in early"),
+    (Kind.PART, Edge.START, (
+        "beginning of | the beginning of | start of | the start of | at the beginning of | at the start of"
     )),
     (Kind.PART, 1, "mid | middle of | the middle of | middle | in the middle of"),
-    (Kind.PART, 2, "late | end of | the end of | late in | at the end of"),
+    (Kind.PART, 2, "late | late in"),
+    (Kind.PART, Edge.END, "end of | the end of | at the end of"),
     (Kind.HALF, 0, "half | half of | half of the | h"),
     (Kind.QUARTER, None, "quarter | quarter of | q | quarter of the"),
     (Kind.DECADE, None, "decade | decade of"),
@@ -114,7 +115,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "millennium | millennia | mill"),
 )  # fmt: skip
 
-LEXICON = Lexicon(
+LEXICON = Lexicon.of(
     _ROWS,
     after_ordinal={"c": Sense(Kind.CENTURY, None), "cc": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),

@@ -1,6 +1,6 @@
 """Russian: words of dates, with the case endings that they take."""
 
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row, Sense
 
 _GREGORIAN = (
@@ -69,14 +69,15 @@ _ROWS: tuple[Row, ...] = (
     (Kind.CIRCA, None, "ок | около | приблизительно | примерно | прибл | приблизительно в | примерно в"),
     (Kind.MAYBE, None, "возможно | вероятно | предположительно | предп | может быть | видимо"),
     (Kind.NOISE, None, "в | во | на | течение | дата | числа"),
-    (Kind.YEARWORD, None, "г | гг | год | года | году | годом | годы | годов | годах | годами | годам"),
-    (Kind.SINCE, None, "с | со | начиная с | от"),
+    (Kind.YEARWORD, None, "г | год | года | году | годом"),
+    (Kind.YEARWORD, "plural", "гг | годы | годов | годах | годами | годам"),
+    (Kind.SINCE, None, "с | со | начиная с"),
+    (Kind.FROM, "dated", "от"),  # письмо от 5 мая; от … до … is a range
     (Kind.TO, ("until",), "по"),
     (Kind.TO, ("before", "until"), "до"),
-    (Kind.TO, ("by", "until"), "до конца"),
-    (Kind.BY, None, "к | ко | не позднее | не позже | к концу | самое позднее"),
-    (Kind.BEFORE, None, "перед | ранее | раньше | до начала"),
-    (Kind.AFTER, None, "после | позднее | позже | после окончания"),
+    (Kind.BY, None, "к | ко | не позднее | не позже | самое позднее"),
+    (Kind.BEFORE, None, "перед | ранее | раньше"),
+    (Kind.AFTER, None, "после | позднее | позже"),
     (Kind.NOT_AFTER, None, "или ранее | или раньше"),
     (Kind.NOT_BEFORE, None, "не ранее | не раньше | или позднее | или позже | самое раннее"),
     (Kind.ALL_BEFORE, None, "и ранее | и раньше"),
@@ -95,9 +96,9 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "начало неизвестно"),
     (Kind.END_UNKNOWN, None, "конец неизвестен | окончание неизвестно"),
     (Kind.UNDATED, None, "без даты | б д | дата неизвестна | не датировано | недатировано"),
-    (Kind.PART, 0, "начало | начала | начале | нач"),
-    (Kind.PART, 1, "середина | середины | середине | сер"),
-    (Kind.PART, 2, "конец | конца | конце | кон"),
+    (Kind.PART, Edge.START, "начало | начала | начале | началу | нач"),
+    (Kind.PART, 1, "середина | середины | середине | середину | сер"),
+    (Kind.PART, Edge.END, "конец | конца | конце | концу | кон | окончание | окончания | окончании | окончанию"),
     (Kind.HALF, 0, "половина | половины | половине | половину | полугодие | полугодия | полугодии"),
     (Kind.QUARTER, None, "квартал | квартала | квартале | кв"),
     (Kind.DECADE, None, "десятилетие"),
@@ -105,10 +106,11 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "тысячелетие | тысячелетия | тысячелетии | тыс"),
 )  # fmt: skip
 
-LEXICON = Lexicon(
+LEXICON = Lexicon.of(
     _ROWS,
     after_ordinal={"в": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"и", "я", "е", "го", "м", "ом", "ои", "му", "ого", "ыи", "ая", "ое"}),
     decade_suffixes=frozenset({"е", "х", "ые", "ых", "ми"}),
+    dative_suffixes=frozenset({"м", "ым"}),
     year_after=True,
 )

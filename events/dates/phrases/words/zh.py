@@ -1,6 +1,6 @@
 """Chinese, simplified and traditional: words of dates. Numerals are read by `numerals.py`."""
 
-from events.dates.phrases.kinds import Kind
+from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row
 
 _WEEKDAYS = ("一", "二", "三", "四", "五", "六")
@@ -30,7 +30,6 @@ _ROWS: tuple[Row, ...] = (
     (Kind.TO, ("by", "until"), "至 | 到"),
     (Kind.UNTIL, None, "直到 | 直至 | 截至"),
     (Kind.BY, None, "不晚于 | 不晚於 | 不迟于 | 不遲於 | 最晚 | 最迟"),
-    (Kind.BY, None, "底前 | 底之前 | 年底前 | 年底之前"),
     (Kind.BEFORE, None, "之前 | 以前 | 早于 | 早於"),
     (Kind.AFTER, None, "之后 | 之後 | 晚于 | 晚於"),
     (Kind.AFTER, ("after", "or later"), "以后 | 以後"),
@@ -48,9 +47,11 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "开始时间不详 | 開始時間不詳"),
     (Kind.END_UNKNOWN, None, "结束时间不详 | 結束時間不詳"),
     (Kind.UNDATED, None, "日期不详 | 日期不詳 | 无日期 | 無日期 | 不详 | 年代不详"),
-    (Kind.PART, 0, "初 | 年初 | 早期 | 初期 | 上旬"),
+    (Kind.PART, 0, "早期 | 初期 | 上旬"),
+    (Kind.PART, Edge.START, "初 | 年初"),
     (Kind.PART, 1, "中 | 年中 | 中期 | 中叶 | 中葉 | 中旬"),
-    (Kind.PART, 2, "末 | 底 | 年末 | 年底 | 晚期 | 后期 | 後期 | 末期 | 下旬"),
+    (Kind.PART, 2, "晚期 | 后期 | 後期 | 末期 | 下旬"),
+    (Kind.PART, Edge.END, "末 | 底 | 年末 | 年底"),
     (Kind.HALF, 1, "上半年 | 上半叶 | 前半叶 | 上半葉 | 前半葉 | 年上半年"),
     (Kind.HALF, 2, "下半年 | 下半叶 | 后半叶 | 下半葉 | 後半葉 | 年下半年"),
     (Kind.QUARTER, None, "季度"),
@@ -59,4 +60,4 @@ _ROWS: tuple[Row, ...] = (
     (Kind.MILLENNIUM, None, "千年纪 | 千年紀"),
 )  # fmt: skip
 
-LEXICON = Lexicon(_ROWS, year_after=True)
+LEXICON = Lexicon.of(_ROWS, year_after=True)

@@ -47,6 +47,7 @@ class Phrases:
     short_both: str = ""
     parts: dict[str, str] = field(default_factory=dict)  # year, month, day, approximate, uncertain, both
     part_comma: str = ", "
+    part_note: str = "{} ({})"
 
 
 class Language:

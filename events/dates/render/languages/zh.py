@@ -50,6 +50,7 @@ class Chinese(Language):
             "approximate": "{}不精确", "uncertain": "{}存疑", "both": "{}存疑且不精确",
         },
         part_comma="，",
+        part_note="{}（{}）",
     )  # fmt: skip
 
     def number(self, number: int, width: int = 1) -> str:
