@@ -50,7 +50,9 @@ def test_a_typed_date_is_stored_as_edtf_text_and_calendar(
     assert (str(event.date), event.date_text, event.date_calendar) == (edtf, typed.strip(), calendar)
 
 
-@pytest.mark.parametrize("typed", ["sometime soon", "Y-17E7", "2014-02-30", "1997/1992", "x" * 300, "2014\x00"])
+@pytest.mark.parametrize(
+    "typed", ["sometime soon", "Y-17E7", "2014-02-30", "1997/1992", "x" * 300, "2014\x00", "19\u202e40", "1940 \u2066"]
+)
 def test_what_cannot_be_read_is_refused_and_kept_in_the_box(contributor: Client, typed: str) -> None:
     response = add(contributor, date=typed)
     assert response.status_code == 200
@@ -132,7 +134,14 @@ def test_the_live_reading_tells_all(contributor: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "status"), [({}, 400), ({"text": ""}, 200), ({"text": "x" * 10_000}, 400), ({"text": "soon"}, 200)]
+    ("query", "status"),
+    [
+        ({}, 400),
+        ({"text": ""}, 200),
+        ({"text": "x" * 10_000}, 400),
+        ({"text": "soon"}, 200),
+        ({"text": "19\u202e40"}, 200),
+    ],
 )
 def test_the_live_reading_never_fails(contributor: Client, query: dict[str, str], status: int) -> None:
     response = contributor.get("/admin/read-date/", query)

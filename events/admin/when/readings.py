@@ -18,6 +18,7 @@ from events.dates import (
 from events.dates.phrases import PhraseError, Reading, read
 from events.dates.render import display
 from events.fields import EdtfField
+from events.models.characters import check_text
 from events.models.choices import Calendar
 from events.queries.errors import shortened
 
@@ -49,8 +50,7 @@ def key(edtf: Edtf, calendar: str) -> str:
 
 def readings(text: str) -> list[Reading]:
     """All that the text may mean, best first; `ValueError` with a sentence in the reader's language for none."""
-    if "\x00" in text:
-        raise ValueError(gettext("A date cannot hold the character NUL."))
+    check_text(text)
     try:
         return read(text, content_language())
     except PhraseError as error:
