@@ -106,6 +106,8 @@ end of the first century BC => [-0032..0000]
 2nd millennium => 1XXX
 mid-1990s => [1994..1996]
 early to mid 1990s => [1990..1996]
+18-19 c. => 17XX/18XX
+1998 to 02 => 1998/2002
 """
 
 RANGES_AND_SETS = """

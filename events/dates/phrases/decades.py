@@ -1,4 +1,4 @@
-"""One word for decade that several numbers share: the 1970–80s, 1990–2000-е годы, دهه‌های ۷۰ و ۸۰."""
+"""One word for decade or century that several numbers share: the 1970–80s, 1–2 вв. н.э., دهه‌های ۷۰ و ۸۰."""
 
 from dataclasses import replace
 
@@ -69,20 +69,46 @@ def _century(tokens: Row, at: int) -> bool:
     return at >= 0 and tokens[at].kind is Kind.CENTURY
 
 
-def shared(parts: list[Row], text: str) -> list[Row] | None:
-    """The parts with the word of a neighbour: 1970–80s is rather the 1970s to the 1980s. None where it lends none."""
-    out = list(parts)
+def shared(parts: list[Row], text: str) -> list[list[Row]]:
+    """The parts with the word of a neighbour, and as they stand where that can be meant too; best first.
+
+    1970–80s is rather the 1970s to the 1980s, but can begin with the year. قرن ۱۸ و ۱۹ میلادی is of centuries alone,
+    unless each number has an era: then it may be a century and a year.
+    """
+    out, as_they_stand = list(parts), False
     for at, part in enumerate(parts):
-        mark = next((token for token in part if token.kind is Kind.DECADE), None)
+        mark = next((token for token in part if token.kind in (Kind.DECADE, Kind.CENTURY)), None)
         if mark is None:
             continue
-        leads = part.index(mark) + 1 < len(part) and part[part.index(mark) + 1].kind in _COUNTED
+        leads = part.index(mark) + 1 < len(part) and part[part.index(mark) + 1].kind in (*_COUNTED, Kind.ORDINAL)
         for other in range(at + 1, len(parts)) if leads else range(at):
-            bare = [token for token in parts[other] if token.kind not in (Kind.CIRCA, Kind.MAYBE)]
-            if len(bare) == 1 and _round(bare[0], text):
+            bare = [token for token in parts[other] if token.kind not in (Kind.CIRCA, Kind.MAYBE, Kind.ERA)]
+            if mark.kind is Kind.DECADE and not leads and any(token.kind is Kind.ERA for token in parts[other]):
+                continue  # AD 50 to the 1990s
+            if len(bare) == 1 and _fits(bare[0], mark, text):
                 place = parts[other].index(bare[0]) + (not leads)
                 out[other] = [*parts[other][:place], replace(mark, value=None), *parts[other][place:]]
-    return out if out != parts else None
+                each = all(any(token.kind is Kind.ERA for token in side) for side in (part, parts[other]))
+                as_they_stand |= bare[0].kind is not Kind.NUMBER or each
+    if out == parts:
+        return [parts]
+    return [out, parts] if as_they_stand else [out]
+
+
+def abbreviated(tokens: Row, language: str) -> list[Row]:
+    """1–2 c. AD: “c.” after the number is rather “century”, and may be “circa”; the rows to read, best first."""
+    row = list(tokens)
+    for at, token in enumerate(tokens):
+        numbered = at > 0 and tokens[at - 1].kind is Kind.NUMBER and 0 < tokens[at - 1].number <= 30
+        last = at + 1 == len(tokens) or tokens[at + 1].kind is Kind.ERA
+        if language == "en" and token.kind is Kind.CIRCA and token.text == "c" and numbered and last:
+            row[at] = replace(token, kind=Kind.CENTURY)
+    return [tokens] if row == tokens else [row, tokens]
+
+
+def _fits(token: Token, mark: Token, text: str) -> bool:
+    """Whether the number can be one of a decade, or of a century."""
+    return _round(token, text) if mark.kind is Kind.DECADE else token.kind is Kind.NUMBER and 0 < token.number <= 30
 
 
 def _round(token: Token, text: str) -> bool:

@@ -17,7 +17,9 @@ from events.dates.phrases.years import Era, merged
 FITTING = gettext_noop("another date than the first")
 AN_ERA = gettext_noop("BCE or CE after the second date as well")
 
+_NUMBERS = (Kind.NUMBER, Kind.YEAR, Kind.NAMED_DECADE)
 LEANING = ("n", "Mn")
+NEAR = 50  # years between two dates of two centuries, one of which leaves its own out
 MAX_READINGS = 64  # of one list of ambiguous dates
 
 
@@ -26,8 +28,7 @@ def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
     parts = _month_first(parts)
     rows: dict[tuple[Point, ...], None] = {}
     failures = []
-    lent = shared(parts, ctx.text)
-    for these in (parts,) if lent is None else (lent, parts):
+    for these in shared(parts, ctx.text):
         alternatives = _shared_eras(these, ctx)
         for contexts in alternatives:
             try:
@@ -39,7 +40,23 @@ def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
             rows.update({row: None for row in found if len(alternatives) == 1 or len(set(row)) == len(row)})
     if not rows:
         raise failures[0] if failures else ctx.fail(parts[-1], 0, FITTING)
-    return [row for row in rows if _alike(row)] or list(rows)
+    near = [row for row in rows if _near(row)] if _short(parts) else []
+    near = near or list(rows)
+    return [row for row in near if _alike(row)] or near
+
+
+def _short(parts: list[Row]) -> bool:
+    """Whether two digits tell a year or a decade: it is then of the century that is nearest to the others."""
+    if any(token.kind in (Kind.CENTURY, Kind.MILLENNIUM) for part in parts for token in part):
+        return False
+    numbers = [[token.number for token in part if token.kind in _NUMBERS] for part in parts]
+    return any(found and max(found) < 100 for found in numbers)
+
+
+def _near(row: tuple[Point, ...]) -> bool:
+    return all(
+        one.year // 100 == other.year // 100 or abs(one.year - other.year) < NEAR for one, other in pairwise(row)
+    )
 
 
 def _rows(parts: list[Row], contexts: list[Context]) -> Iterator[tuple[Point, ...]]:

@@ -11,6 +11,8 @@ from events.dates.phrases.kinds import Token
 from events.dates.phrases.point import Point, Unit
 from events.dates.phrases.shapes import complete, shape_of
 
+TURN = 10  # years of a range that crosses the end of its century with two digits only
+
 FITTING = gettext_noop("a date like the one beside it")
 
 Filler = Callable[[Row, Context, Point], Point]
@@ -48,7 +50,8 @@ def _number(row: Row, ctx: Context, hint: Point) -> Point:
     if hint.unit is Unit.CENTURY:
         return _ordinal(row, ctx, hint)
     if hint.unit is Unit.YEAR and hint.year > 99 and len(row[0].text) == 2 and ctx.after:
-        return replace(hint, year=hint.year - hint.year % 100 + value)
+        turned = 100 if value < hint.year % 100 and value + 100 - hint.year % 100 <= TURN else 0  # 98 to 02
+        return replace(hint, year=hint.year - hint.year % 100 + value + turned)
     _need(row, ctx, hint, Unit.DAY)
     if ctx.after and ctx.language != "zh":  # "12 May 1992 to 13": a day or a year
         raise ctx.fail(row, 0, FITTING)

@@ -9,7 +9,8 @@ from events.dates.languages import LANGUAGES
 from events.dates.phrases.catalogue import catalogued
 from events.dates.phrases.clauses import drafts
 from events.dates.phrases.context import Context
-from events.dates.phrases.decades import spread
+from events.dates.phrases.decades import abbreviated, spread
+from events.dates.phrases.drafting import Draft
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.jalaliform import as_jalali
 from events.dates.phrases.lexer import tokens_of
@@ -67,7 +68,15 @@ def read(text: str, language: str | None = None) -> list[Reading]:
 
 def _spoken(text: str, language: str) -> list[Reading]:
     ctx = Context(text, language, shown=language_of(text) is not None)
-    found = drafts(spread(tokens_of(text, LEXICONS[language]), text, language), ctx)
+    found: list[Draft] = []
+    refusal: PhraseError | None = None
+    for tokens in abbreviated(tokens_of(text, LEXICONS[language]), language):
+        try:
+            found += drafts(spread(tokens, text, language), ctx)
+        except PhraseError as error:
+            refusal = error
+    if refusal is not None and not found:
+        raise refusal
     readings = []
     failure: EdtfError | None = None
     for draft in found:

@@ -7,12 +7,11 @@ from events.dates.phrases.drafting import LATER, Draft, stretch, written
 from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.handlers import Row
 from events.dates.phrases.kinds import Kind, Token
+from events.dates.phrases.partial import TURN
 from events.dates.phrases.point import Expression, Point, Unit
 from events.dates.phrases.points import eras, points, unqualified
 from events.dates.phrases.shapes import shape_of
 from events.dates.phrases.years import Era
-
-TURN = 10  # years of a range that crosses the end of its century with two digits only
 
 MONTH = gettext_noop("a month 01–12 or a season 21–41")
 
