@@ -182,6 +182,7 @@ probably c. 1992 => 1992%
 1992 (?) => 1992?
 undated => XXXX
 n.d. => XXXX
+29 February 1992 or 1993 => [1992-02-29,1993]
 """
 
 CALENDARS = """

@@ -104,6 +104,7 @@ REFUSED = [
     ("Dey 1400 (islamic calendar)", "1400", "a month of the calendar"),
     ("May 12000 BCE", "May", "four digits where months"),
     ("winter 2023/25", "25", "winter and two years"),
+    ("1940—1942年冬", "1942年冬", "winter and two years"),
     ("summer 2023/24", "24", "winter and two years"),
     ("2000 years", "years", "not a number of years"),
     ("after 30 years", "years", "not a number of years"),

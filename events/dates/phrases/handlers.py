@@ -278,11 +278,12 @@ def _season(year: Token, season: Token, row: Row, ctx: Context) -> list[Point]:
 
 
 def winter(row: Row, ctx: Context) -> list[Point]:
-    """Winter 2023/24, and no other season."""
-    season, first, second = row[0], row[1], row[3]
+    """Winter 2023/24, and no other season; 2023-24年冬."""
+    season = row[0] if row[0].kind is Kind.SEASON else row[-1]
+    first, _, second = (token for token in row if token is not season)
     if season.number != 4 or second.number not in ((first.number + 1) % 100, first.number + 1):
-        raise ctx.fail(row, 3, WINTER)
+        raise ctx.fail(row, row.index(second), WINTER)
     points = _season(first, season, row, ctx)
     if any(point.calendar == "jalali" for point in points):
-        raise ctx.fail(row, 2, ONE_YEAR)
+        raise ctx.fail(row, row.index(second) - 1, ONE_YEAR)
     return points

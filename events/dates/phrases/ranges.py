@@ -4,8 +4,9 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import islice, product
 
+from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
-from events.dates.phrases.drafting import LATER, Draft, calendar_of, split, stretch, trimmed, written
+from events.dates.phrases.drafting import LATER, Draft, calendar_of, single, split, stretch, trimmed, written
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.joining import MAX_READINGS, joined
@@ -29,6 +30,8 @@ def span(row: Row, ctx: Context) -> list[Draft] | None:
     parts = range_parts(row, ctx)
     if parts is None:
         return None
+    if shape_of(row) == "yTyS" and row[3].number == 4 and row[2].number == row[0].number + 1:  # 1941年至1942年冬
+        return single([row[3], row[0]], ctx) + interval(parts, ctx)
     sides = parts[0] + parts[1]
     joint = next((token for token in row if token not in sides and token.kind is not Kind.COMMA), None)
     if joint is None or joint.kind in WORDS:
@@ -184,12 +187,14 @@ def _apart(parts: list[Row], ctx: Context, brackets: str) -> list[Draft]:
 
 
 def _month_lent(members: tuple[Point, ...], parts: list[Row]) -> tuple[Point, ...]:
-    """May 2024 or 2025: perhaps May of either year."""
+    """May 2024 or 2025: perhaps May of either year, as 5 May 1990 and 1991 may be a day of both."""
     first, out = members[0], list(members)
     for at in range(1, len(members)):
         point = members[at]
         alike = point.calendar == first.calendar or (first.calendar == "jalali" and 1200 <= point.year <= 1500)
-        if first.unit not in (Unit.MONTH, Unit.SEASON) or shape_of(parts[at]) != "y" or not alike:
+        if first.unit > Unit.SEASON or shape_of(parts[at]) != "y" or not alike:
+            return members
+        if first.unit is Unit.DAY and not CALENDARS[first.calendar].holds(point.year, first.month, first.day):
             return members
         out[at] = replace(first, year=point.year)
     return tuple(out)

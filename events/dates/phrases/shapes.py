@@ -84,6 +84,9 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("Sy/9", winter),
     ("Sy-9", winter),
     ("Sy–9", winter),
+    ("y/9S", winter),
+    ("y-9S", winter),
+    ("y–9S", winter),
 )  # fmt: skip
 
 
