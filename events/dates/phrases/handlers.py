@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
-from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.kinds import Kind, Token
-from events.dates.phrases.numerals import HAN_UNITS, ZEROS
+from events.dates.phrases.numerals import HAN_UNITS, ZEROS, roman
 from events.dates.phrases.point import Point, Unit
-from events.dates.phrases.years import ERA, LONG, WESTERN, Era, Year, candidates, short_decades, spans
+from events.dates.phrases.years import ERA, LONG, WESTERN, Year, candidates, short_decades, spans
 
+IN_DIGITS = gettext_noop("a day in digits, or the month alone where the day is not known")
 DAY = gettext_noop("a day that the month has")
 MONTH_NUMBER = gettext_noop("a month from 1 to 12")
 FULL_YEAR = gettext_noop("a year of four digits")
@@ -22,7 +23,10 @@ WHICH_YEAR = gettext_noop("a year")
 WINTER = gettext_noop("winter and two years in a row, such as winter 2023/24")
 NO_SEASON = gettext_noop("a season of a solar year, since lunar years have none")
 DECADE_BCE = gettext_noop("a decade BCE by its own years, such as the 460s BCE")
+ANNO_MUNDI = gettext_noop("a year of our era, not one since the creation of the world")
 ONE_YEAR = gettext_noop("one year, since a Jalali winter ends with its year")
+
+ROUNDING = ("en", "zh")  # languages that may call a century by its first decade: the 1800s, 1800年代
 
 Row = list[Token]
 Handler = Callable[[Row, Context], list[Point]]
@@ -93,10 +97,17 @@ def month_year(row: Row, ctx: Context) -> list[Point]:
     return _months(year, row[0], row, ctx)
 
 
-def _days(row: Row, ctx: Context, places: tuple[int, int, int], order: str = "") -> list[Point]:
+def day_of(token: Token, row: Row, ctx: Context) -> int:
+    """The number of a day, which nobody writes in Roman numerals: XX July 2000 leaves it out."""
+    if token.text.isalpha() and roman(token.text) == token.value:
+        raise ctx.fail(row, row.index(token), IN_DIGITS)
+    return token.number
+
+
+def days(row: Row, ctx: Context, places: tuple[int, int, int], order: str = "") -> list[Point]:
     """A day; `places` are those of day, month and year in the row."""
     day, month, year = places
-    number = row[day].number
+    number = day_of(row[day], row, ctx)
     found = [
         replace(point, unit=Unit.DAY, day=number, order=order)
         for point in _months(row[year], row[month], row, ctx)
@@ -108,23 +119,7 @@ def _days(row: Row, ctx: Context, places: tuple[int, int, int], order: str = "")
 
 
 def day_at(day: int, month: int, year: int = -1) -> Handler:
-    return lambda row, ctx: _days(row, ctx, (day, month, year))
-
-
-def year_first(row: Row, ctx: Context) -> list[Point]:
-    """1403/04/05 in Latin digits is a day of either calendar, whatever the page; in Persian letters a Jalali one."""
-    year = row[0]
-    digits = ctx.text[year.start : year.end]
-    settled = ctx.era.stated or (ctx.language == "fa" and ctx.shown) or not digits.isascii()
-    if settled or not 1200 <= year.number <= 1500:
-        return _days(row, ctx, (4, 2, 0))
-    readings: list[Point] = []
-    for calendar in ("jalali", "gregorian") if ctx.language == "fa" else ("gregorian", "jalali"):
-        try:
-            readings += _days(row, replace(ctx, era=Era(calendar=calendar)), (4, 2, 0))
-        except PhraseError:
-            continue
-    return readings or _days(row, ctx, (4, 2, 0))
+    return lambda row, ctx: days(row, ctx, (day, month, year))
 
 
 def new_year(row: Row, ctx: Context) -> list[Point]:
@@ -185,25 +180,6 @@ def season_at(season: int, year: int) -> Handler:
     return lambda row, ctx: _season(row[year], row[season], row, ctx)
 
 
-def numeric(row: Row, ctx: Context) -> list[Point]:
-    """12/01/1940: either number may be the month, so there may be two readings; Russian puts the day first."""
-    first, second, year = row[0], row[2], row[4]
-    if year.kind is Kind.NUMBER:
-        raise ctx.fail(row, 4, FULL_YEAR)
-    dotted = row[1].kind is Kind.DOT and ctx.language == "ru"
-    readings: list[Point] = []
-    for day, month, order in ((0, 2, "dmy"), (2, 0, "mdy")):
-        if row[month].number > 12 or (order == "mdy" and (dotted or first.number == second.number)):
-            continue
-        try:
-            readings += _days(row, ctx, (day, month, 4), order)
-        except PhraseError:
-            continue
-    if not readings:
-        raise ctx.fail(row, 0, DAY)
-    return readings
-
-
 def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
     value = number.number
     if value % 10:
@@ -215,14 +191,16 @@ def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
     if value == 0:
         raise ctx.fail(row, row.index(number), FULL_YEAR)
     if ctx.era.side == "bce":
-        sizes = [(10, Unit.DECADE)] + ([(100, Unit.CENTURY)] if value % 100 == 0 and ctx.language == "en" else [])
+        sizes = [(10, Unit.DECADE)] + ([(100, Unit.CENTURY)] if value % 100 == 0 and ctx.language in ROUNDING else [])
         return [
             point
             for size, unit in sizes
             for point in _long(spans(2 - value - size, 1 - value, ctx.era, ctx.language), unit, number, row, ctx)
         ]
     points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
-    if value % 100 == 0 and value != 2000 and ctx.language == "en":  # the 1800s: ten years to some, a hundred to most
+    if (
+        value % 100 == 0 and value != 2000 and ctx.language in ROUNDING
+    ):  # ten years to some, a hundred to most
         points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
     return points
 
@@ -271,6 +249,8 @@ def _decade_of_century(decade: Token, century: Token, row: Row, ctx: Context) ->
 
 
 def _season(year: Token, season: Token, row: Row, ctx: Context) -> list[Point]:
+    if ctx.language == "ru" and season.text.startswith("лет") and year.number > 5508:
+        raise ctx.fail(row, row.index(year), ANNO_MUNDI)
     solar = [found for found in _years(year, row, ctx) if found.calendar != "islamic"]
     if not solar:
         raise ctx.fail(row, row.index(season), NO_SEASON)

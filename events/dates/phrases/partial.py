@@ -6,7 +6,7 @@ from dataclasses import replace
 from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
-from events.dates.phrases.handlers import DAY, MONTH_NUMBER, ROUND, Row
+from events.dates.phrases.handlers import DAY, MONTH_NUMBER, ROUND, Row, day_of
 from events.dates.phrases.kinds import Token
 from events.dates.phrases.point import Point, Unit
 from events.dates.phrases.shapes import complete, shape_of
@@ -59,9 +59,10 @@ def _number(row: Row, ctx: Context, hint: Point) -> Point:
 
 
 def _with_day(row: Row, ctx: Context, hint: Point, day: Token) -> Point:
-    if not CALENDARS[hint.calendar].holds(hint.year, hint.month, day.number):
+    number = day_of(day, row, ctx)
+    if not CALENDARS[hint.calendar].holds(hint.year, hint.month, number):
         raise ctx.fail(row, row.index(day), DAY)
-    return replace(hint, unit=Unit.DAY, day=day.number)
+    return replace(hint, unit=Unit.DAY, day=number)
 
 
 def _ordinal(row: Row, ctx: Context, hint: Point) -> Point:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from events.dates.calendars import CALENDARS, GREGORIAN
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
-from events.dates.phrases.handlers import Row
+from events.dates.phrases.handlers import IN_DIGITS, Row
 from events.dates.phrases.kinds import Edge, Kind, Token
 from events.dates.phrases.partial import filled
 from events.dates.phrases.point import Point, Unit
@@ -30,6 +30,8 @@ def points(row: Row, ctx: Context, hint: Point | None = None) -> list[Point]:
     if any(token.kind is Kind.OPEN for token in row):
         return _doubled(row, ctx, hint)
     bare, approximate, uncertain = unqualified(row)
+    if row[0].text == "?" and bare[:1] and bare[0].kind is Kind.MONTH:  # ?? July 2000
+        raise ctx.fail(row, 0, IN_DIGITS)
     bare, era = eras(bare, ctx)
     if era.stated:
         ctx = replace(ctx, era=merged(era, ctx.era, ctx.language), lent=ctx.lent and not era.side)

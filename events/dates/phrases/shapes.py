@@ -21,13 +21,12 @@ from events.dates.phrases.handlers import (
     month_year,
     named_decade,
     new_year,
-    numeric,
     season_at,
     winter,
     year,
-    year_first,
     year_of_two_styles,
 )
+from events.dates.phrases.numbered import compact, numeric, roman_month, year_first
 from events.dates.phrases.point import Point
 
 _TABLE: tuple[tuple[str, Handler], ...] = (
@@ -51,6 +50,11 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("M1,?y/9", year_of_two_styles),
     ("Mo,?y/9", year_of_two_styles),
     ("My/9", year_of_two_styles),
+    ("1.o9", roman_month),
+    ("1.o.9", roman_month),
+    ("1/o/9", roman_month),
+    ("1-o-9", roman_month),
+    ("1o9", roman_month),
     ("1/1/9", numeric),
     ("1.1.9", numeric),
     ("1-1-9", numeric),
@@ -110,6 +114,9 @@ def complete(row: Row, ctx: Context) -> list[Point]:
     """All readings of a row of tokens that says a date by itself."""
     shape = shape_of(row)
     handler = SHAPES.get(shape)
+    day = compact(row[0], ctx) if shape == "y" else []
+    if day:
+        return day
     if handler is not None:
         return handler(row, ctx)
     known = next(size for size in range(len(shape), -1, -1) if shape[:size] in PREFIXES)
