@@ -187,6 +187,8 @@ probably c. 1992 => 1992%
 undated => XXXX
 n.d. => XXXX
 29 February 1992 or 1993 => [1992-02-29,1993]
+?–1990 => /1990
+c. 1990 – ? => 1990~/
 """
 
 CALENDARS = """

@@ -29,6 +29,7 @@ _PREFIXED = (Kind.BY, Kind.BEFORE, Kind.AFTER, Kind.NOT_AFTER, Kind.NOT_BEFORE, 
 _NOT_LATER = (Kind.BY, Kind.BEFORE, Kind.NOT_AFTER)
 _EARLY = (*_NOT_LATER, Kind.ALL_BEFORE)
 _SUFFIXED = (*_PREFIXED, Kind.ALL_BEFORE, Kind.ALL_AFTER)
+_FROM_UNKNOWN = (Kind.DASH, Kind.HYPHEN, Kind.TO)
 _MODES = {
     "by": Kind.BY,
     "until": Kind.UNTIL,
@@ -70,13 +71,17 @@ def drafts(row: Row, ctx: Context) -> list[Draft]:
 
 
 def _lifelong(row: Row, ctx: Context) -> list[Draft] | None:
-    """Ongoing, start unknown; 1995, ongoing; August 2021, end unknown; start unknown, until 2014."""
+    """Ongoing, start unknown; 1995, ongoing; ?–1990; August 2021, end unknown; start unknown, until 2014."""
     bare = [token for token in row if token.kind is not Kind.COMMA]
     if sorted(shape_of(bare)) == ["O", "a"]:
         return [Draft("/..", "gregorian")]
     if len(bare) < 2:
         return None
-    if row[0].kind is Kind.START_UNKNOWN:
+    if len(row) > 2 and row[0].text == "?" and row[1].kind in _FROM_UNKNOWN:
+        rest, pattern, last = row[2:], "/{}", True
+    elif len(row) > 2 and row[-1].text == "?" and row[-2].kind in _FROM_UNKNOWN and len(row[-3].text) > 3:
+        rest, pattern, last = row[:-2], "{}/", False
+    elif row[0].kind is Kind.START_UNKNOWN:
         rest, pattern, last = _without(trimmed(row[1:]), Kind.UNTIL, Kind.TO), "/{}", True
     elif row[-1].kind in (Kind.END_UNKNOWN, Kind.ONGOING):
         rest, last = _without(trimmed(row[:-1]), Kind.SINCE, Kind.FROM), False

@@ -54,7 +54,9 @@ def read(text: str, language: str | None = None) -> list[Reading]:
         return [Reading(exact, "gregorian")]
     written = [] if exact is None else [Reading(exact, "gregorian")]
     written += [] if jalali is None else [Reading(jalali, "jalali")]
-    written += [Reading(parse(edtf), "gregorian") for edtf in catalogued(text.strip())]
+    written += [Reading(parse(draft.edtf), draft.calendar) for draft in catalogued(text.strip(), spoken)]
+    until = _edtf(text.strip()[2:]) if text.strip().startswith("?-") else None
+    written += [Reading(parse(f"/{until.text}"), "gregorian")] if until is not None and "/" not in until.text else []
     try:
         found = _spoken(text, spoken)
     except PhraseError:
@@ -121,10 +123,11 @@ _EDTF = frozenset("0123456789-/.,[]{}~?%xyXYeEsS")
 def _also_spoken(value: Edtf) -> bool:
     """Whether valid EDTF is also something that people write in another sense.
 
-    1939-40 is "first half of 1939" to EDTF and two years of war to everybody else.
+    1939-40 is "first half of 1939" to EDTF and two years of war to everybody else; ?-1990 is perhaps 1991 BCE to
+    EDTF, and unknown to 1990.
     """
     text = value.text
-    return (
+    return text.startswith("?-") or (
         len(text) == 7
         and text[4] == "-"
         and text[5:].isdecimal()
