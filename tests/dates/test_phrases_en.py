@@ -112,6 +112,24 @@ mid-1990s => [1994..1996]
 early to mid 1990s => [1990..1996]
 18-19 c. => 17XX/18XX
 1998 to 02 => 1998/2002
+1990's => 199X
+1990’s => 199X
+3 May 2020 (Sunday) => 2020-05-03
+on or about 3 May 2020 => 2020-05-03~
+first third of the 19th century => [1800..1833]
+second third of the 19th century => [1834..1866]
+last third of the 19th century => [1867..1899]
+last quarter of the 19th century => [1875..1899]
+last quarter of 1990 => 1990-36
+first third of 1990 => 1990-37~
+first third of May 2024 => [2024-05-01..2024-05-10]
+last half of 1990 => 1990-41
+the third of May 2024 => 2024-05-03
+first decade of the 20th century => 190X
+last decade of the 20th century => 199X
+17th-century => 16XX
+mid-17th-century => [1634..1666]
+17th-18th-century => 16XX/17XX
 """
 
 RANGES_AND_SETS = """

@@ -165,7 +165,16 @@ def month_at(month: int, year: int = -1) -> Handler:
 
 
 def decade_at(number: int) -> Handler:
-    return lambda row, ctx: _decade(row[number], row, ctx)
+    return lambda row, ctx: _decade(row[number], row, ctx) if _names(row) else _unplaced(row, ctx)
+
+
+def _names(row: Row) -> bool:
+    """Whether the word for decade stands beside its number: the last decade of 1990 is none."""
+    return not any(token.kind is Kind.DECADE and isinstance(token.value, int) for token in row)
+
+
+def _unplaced(row: Row, ctx: Context) -> list[Point]:
+    raise ctx.fail(row, 0, POINT)
 
 
 def century_at(number: int, size: int = 100) -> Handler:
@@ -198,11 +207,19 @@ def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
             for point in _long(spans(2 - value - size, 1 - value, ctx.era, ctx.language), unit, number, row, ctx)
         ]
     points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
-    if (
-        value % 100 == 0 and value != 2000 and ctx.language in ROUNDING
-    ):  # ten years to some, a hundred to most
+    if value % 100 == 0 and value != 2000 and ctx.language in ROUNDING:  # ten years to some, a hundred to most
         points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
     return points
+
+
+def decade_of(decade: int, century: int) -> Handler:
+    """The first decade of the 20th century, its last decade: by their place."""
+    return lambda row, ctx: _decade_of(row[decade], row[century], row, ctx)
+
+
+def _decade_of(decade: Token, century: Token, row: Row, ctx: Context) -> list[Point]:
+    value = decade.number if decade.kind is Kind.DECADE else 10 * (decade.number - 1)
+    return _decade_of_century(replace(decade, value=value), century, row, ctx)
 
 
 def _ten(year: Year, era: str = "") -> Point:

@@ -15,9 +15,10 @@ class Kind(StrEnum):
     SEASON = "S"  # value: 1 spring … 4 winter
     PART = "P"  # value: 0 early, 1 middle, 2 late; an Edge for the nouns
     FEAST = "f"  # Nowruz, the first day of the Jalali year
-    HALF = "H"  # value: 1 or 2 where the word says which, else 0
-    QUARTER = "Q"
-    DECADE = "D"
+    HALF = "H"  # value: 1 or 2 where the word says which, else 0; None where it may be the middle
+    THIRD = "t"  # value: as that of HALF
+    QUARTER = "Q"  # value: as that of HALF
+    DECADE = "D"  # value: plural, or the years of a century that are before its first or last one
     NAMED_DECADE = "d"  # "nineties"; value: 90
     CENTURY = "C"
     MILLENNIUM = "K"

@@ -99,7 +99,7 @@ class _Lexer:
 
     def suffix(self) -> None:
         """What adjoins a number: 18th, 1990s, 1990-е, 90-х, к 1990-м."""
-        hyphen = 1 if self.next_is(0, "-") else 0
+        hyphen = 1 if self.next_is(0, "-") or (self.next_is(0, "'") and self.next_is(1, "s")) else 0
         number = self.tokens[-1]
         decade = self.next_is(hyphen, self.lexicon.decade_suffixes)
         ordinal = self.next_is(hyphen, self.lexicon.ordinal_suffixes)
@@ -151,6 +151,8 @@ class _Lexer:
             if self.tokens[-1].kind in _DATED:
                 found = Sense(Kind.BEFORE, None), 1
         self.add(found[0].kind, found[0].value, found[1])
+        if found[0].kind in (Kind.CENTURY, Kind.MILLENNIUM) and self.hyphenated():
+            del self.tokens[-2]  # 17th-century
         if (
             found[0].kind in _HYPHENATED
             and self.next_is(0, "-")
@@ -158,6 +160,12 @@ class _Lexer:
             and not self.raws[self.at + 1].spaced
         ):
             self.at += 1  # pre-1928, mid-May
+
+    def hyphenated(self) -> bool:
+        """Whether a hyphen joins the last word to the ordinal before it."""
+        ordinal, hyphen = self.tokens[-3:-1] if len(self.tokens) > 2 else (None, None)
+        joined = hyphen is not None and hyphen.kind is Kind.HYPHEN and not hyphen.spaced
+        return joined and ordinal is not None and ordinal.kind is Kind.ORDINAL and not self.tokens[-1].spaced
 
 
 _COUNTED = (Kind.NUMBER, Kind.YEAR, Kind.YEARWORD)

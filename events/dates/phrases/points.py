@@ -19,6 +19,7 @@ SAME_DAY = gettext_noop("the same day in brackets, in the other calendar")
 THE_WEEKDAY = gettext_noop("the weekday on which that day fell")
 DIVISIBLE = gettext_noop("a year, a decade or another stretch that can be divided so")
 
+_SHARES = {Kind.HALF: 2, Kind.THIRD: 3, Kind.QUARTER: 4}
 _QUALIFIERS = (Kind.CIRCA, Kind.MAYBE)
 
 
@@ -55,7 +56,7 @@ def unbracketed(row: Row) -> Row:
     out: Row = []
     for token in row:
         out.append(token)
-        if shape_of(out[-3:]) in ("(~)", "(?)", "(E)"):
+        if shape_of(out[-3:]) in ("(~)", "(?)", "(E)", "(w)"):
             out[-3:] = [out[-2]]
     return out
 
@@ -132,15 +133,17 @@ def _part(row: Row) -> tuple[tuple[int, int], Row, Token] | None:
     """The division at the head or the tail, the rest, and the word that said it."""
     for rest, two, joint in ((row[2:], row[:2], 0), (row[:-2], row[-2:], -1)):
         if len(two) == 2:
-            mark, other = (two[0], two[1]) if two[0].kind in (Kind.HALF, Kind.QUARTER) else (two[1], two[0])
-            count = {Kind.HALF: 2, Kind.QUARTER: 4}.get(mark.kind)
+            mark, other = (two[0], two[1]) if two[0].kind in _SHARES else (two[1], two[0])
+            count = _SHARES.get(mark.kind)
             if count and not mark.value and other.kind in (Kind.ORDINAL, Kind.NUMBER) and 1 <= other.number <= count:
                 return (other.number - 1, count), _unjoined(rest, joint), mark
     for rest, mark, joint in ((row[1:], row[0], 0), (row[:-1], row[-1], -1)):
         if mark.kind is Kind.PART:
             return (mark.number, 3), _unjoined(rest, joint), mark
-        if mark.kind is Kind.HALF and mark.value:
-            return (mark.number - 1, 2), _unjoined(rest, joint), mark
+        if mark.kind in _SHARES and mark.value:
+            return (mark.number - 1, _SHARES[mark.kind]), _unjoined(rest, joint), mark
+        if mark.kind is Kind.HALF and mark.value is None and rest and rest[0].kind in (Kind.DECADE, Kind.CENTURY):
+            return (1, 3), rest, mark  # نیمهٔ دههٔ ۱۳۷۰
     return None
 
 

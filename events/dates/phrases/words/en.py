@@ -60,7 +60,10 @@ _ROWS: tuple[Row, ...] = (
     )),
     (Kind.ERA, "islamic", "lunar hijri | islamic calendar | hijri qamari | qamari"),
     (Kind.ERA, "hijri", "ah | a h | hijri"),
-    (Kind.CIRCA, None, "c | ca | circa | cca | about | around | approx | approximately | roughly | near | nearly"),
+    (Kind.CIRCA, None, (
+        "c | ca | circa | cca | about | around | approx | approximately | roughly | near | nearly | on or about "
+        "| in or about"
+    )),
     (Kind.MAYBE, None, "possibly | perhaps | maybe | probably | prob | presumably | likely | uncertain"),
     (Kind.NOISE, None, "in | on | at | during | of | the | month of | in the course of"),
     (Kind.YEARWORD, None, "year | years | the year | the years"),
@@ -109,8 +112,14 @@ _ROWS: tuple[Row, ...] = (
     (Kind.PART, 2, "late | late in"),
     (Kind.PART, Edge.END, "end of | the end of | at the end of"),
     (Kind.HALF, 0, "half | half of | half of the | h"),
+    (Kind.HALF, 2, "last half | latter half"),
+    (Kind.THIRD, 1, "first third"),
+    (Kind.THIRD, 2, "second third | middle third"),
+    (Kind.THIRD, 3, "last third | third third | final third"),
     (Kind.QUARTER, None, "quarter | quarter of | q | quarter of the"),
+    (Kind.QUARTER, 4, "last quarter | final quarter"),
     (Kind.DECADE, None, "decade | decade of"),
+    (Kind.DECADE, 90, "last decade of | last decade of the | final decade of | final decade of the"),
     (Kind.CENTURY, None, "century | centuries | cent"),
     (Kind.MILLENNIUM, None, "millennium | millennia | mill"),
 )  # fmt: skip
@@ -119,5 +128,5 @@ LEXICON = Lexicon.of(
     _ROWS,
     after_ordinal={"c": Sense(Kind.CENTURY, None), "cc": Sense(Kind.CENTURY, None)},
     ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
-    decade_suffixes=frozenset({"s", "'s"}),
+    decade_suffixes=frozenset({"s"}),
 )

@@ -47,7 +47,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.START_UNKNOWN, None, "开始时间不详 | 開始時間不詳"),
     (Kind.END_UNKNOWN, None, "结束时间不详 | 結束時間不詳"),
     (Kind.UNDATED, None, "日期不详 | 日期不詳 | 无日期 | 無日期 | 不详 | 年代不详"),
-    (Kind.PART, 0, "早期 | 初期 | 上旬"),
+    (Kind.PART, 0, "早期 | 初期 | 前期 | 上旬"),
     (Kind.PART, Edge.START, "初 | 年初"),
     (Kind.PART, 1, "中 | 年中 | 中期 | 中叶 | 中葉 | 中旬"),
     (Kind.PART, 2, "晚期 | 后期 | 後期 | 末期 | 下旬"),
@@ -56,6 +56,8 @@ _ROWS: tuple[Row, ...] = (
     (Kind.HALF, 2, "下半年 | 下半叶 | 后半叶 | 下半葉 | 後半葉 | 年下半年"),
     (Kind.QUARTER, None, "季度"),
     (Kind.DECADE, None, "年代"),
+    (Kind.DECADE, 0, "头十年 | 頭十年 | 第一个十年 | 第一個十年"),
+    (Kind.DECADE, 90, "最后十年 | 最後十年"),
     (Kind.CENTURY, None, "世纪 | 世紀"),
     (Kind.MILLENNIUM, None, "千年纪 | 千年紀"),
 )  # fmt: skip
