@@ -1,4 +1,4 @@
-"""1992/97, 2005–06, 1125/26: a year and two digits more; ۱۳۹۲/۱۳۹۳, which says the same as ۱۳۹۲/۹۳."""
+"""1992/97, 2005–06, 1125/26, 1914-8: a year and a digit or two more; ۱۳۹۲/۱۳۹۳, which says the same as ۱۳۹۲/۹۳."""
 
 from dataclasses import replace
 
@@ -24,8 +24,10 @@ def short_range(row: Row, ctx: Context) -> list[Draft] | None:
         return None  # an era after the first year alone says nothing of the second
     bare, era = eras(bare, ctx)
     in_a_row = bare[1].kind is Kind.SLASH and bare[2].number == bare[0].number + 1 and era.side != "bce"
-    if len(bare[2].text) != 2 and not in_a_row:
+    if len(bare[2].text) > 2 and not in_a_row:
         return None  # 1393/1395 is a range
+    if len(bare[2].text) == 1 and era.stated:
+        return None  # and so is 300–1 BCE
     ctx = replace(ctx, era=era) if era.stated else ctx
     leading = row[0] not in bare
     found = []
@@ -33,11 +35,17 @@ def short_range(row: Row, ctx: Context) -> list[Draft] | None:
         for last in _following(first, bare[2], bare[1].kind, era):
             found += _two_years(first, last, bare, ctx, (approximate, uncertain, leading))
         month = _month(replace(first, approximate=approximate, uncertain=uncertain), bare, ctx)
-        found = found + month if bare[1].kind is Kind.DASH else month + found
+        month_last = bare[1].kind is Kind.DASH or (_next_in_a_digit(bare) and bool(found))
+        found = found + month if month_last else month + found
     if not found:
         no_month = bare[1].kind is Kind.HYPHEN and bare[2].number <= 20  # 2024-13: EDTF with a slip
         raise ctx.fail(bare, 2, MONTH if no_month else LATER)
     return found
+
+
+def _next_in_a_digit(row: Row) -> bool:
+    """1941/2: rather two years than a month, which has two digits."""
+    return row[1].kind is Kind.SLASH and len(row[2].text) == 1 and row[2].number == row[0].number % 10 + 1
 
 
 def year_across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
@@ -57,9 +65,12 @@ def year_across(row: Row, ctx: Context) -> list[tuple[Point, Expression]]:
 
 def _following(point: Point, token: Token, joint: Kind, era: Era) -> list[Point]:
     """The later years that end in those digits, or the next one, written in full."""
-    if len(token.text) != 2:
+    if len(token.text) > 2:
         return [replace(point, year=point.year + 1)]
     digits = token.number
+    if len(token.text) == 1:  # 1914-8; nobody writes years BCE so
+        second = point.year - point.year % 10 + digits
+        return [replace(point, year=second)] if second > point.year and point.era != "bce" else []
     if point.era == "bce":
         number = 1 - point.year
         second = number - number % 100 + digits
