@@ -17,6 +17,9 @@ _DROPPED = frozenset(
 )
 
 
+KASHIDA = "\u0640"
+
+
 class Folded(NamedTuple):
     """`text` for comparing; `origins[i]` is where its character i stands in the input (and one more for the end)."""
 
@@ -32,13 +35,20 @@ def fold(text: str) -> Folded:
     out: list[str] = []
     origins: list[int] = []
     for at, char in enumerate(text):
-        if char in _DROPPED:
+        dash = char == KASHIDA and _between_words(text, at) and out[-1:] not in ([], ["–"])
+        if char in _DROPPED and not dash:
             continue
-        for folded in _fold_one(char):
+        for folded in "–" if dash else _fold_one(char):
             out.append(folded)
             origins.append(at)
     origins.append(len(text))
     return Folded("".join(out), origins)
+
+
+def _between_words(text: str, at: int) -> bool:
+    """Whether no letter adjoins a kashida: it is typed for a dash, as in ۱۳۵۰ـ۱۳۵۱."""
+    before, after = text[:at].rstrip(KASHIDA)[-1:], text[at:].lstrip(KASHIDA)[:1]
+    return not before.isalpha() and not after.isalpha()
 
 
 def _fold_one(char: str) -> str:

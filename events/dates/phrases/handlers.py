@@ -9,30 +9,27 @@ from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.kinds import Kind, Token
 from events.dates.phrases.numerals import HAN_UNITS, ZEROS, roman
 from events.dates.phrases.point import Point, Unit
-from events.dates.phrases.years import ERA, LONG, WESTERN, Year, candidates, short_decades, spans
+from events.dates.phrases.years import ERA, Year, candidates
 
 IN_DIGITS = gettext_noop("a day in digits, or the month alone where the day is not known")
 DAY = gettext_noop("a day that the month has")
 MONTH_NUMBER = gettext_noop("a month from 1 to 12")
 FULL_YEAR = gettext_noop("a year of four digits")
-CENTURY = gettext_noop("a century from the 1st to the 30th, or earlier ones BCE")
-ROUND = gettext_noop("a decade, whose number ends in 0")
 POINT = gettext_noop("a day, month, year, decade or century, such as 25 May 2024 or the 1990s")
 TWO_STYLES = gettext_noop("a day before 25 March in two years in a row, such as 30 January 1648/9")
 WHICH_YEAR = gettext_noop("a year")
 WINTER = gettext_noop("winter and two years in a row, such as winter 2023/24")
 NO_SEASON = gettext_noop("a season of a solar year, since lunar years have none")
-DECADE_BCE = gettext_noop("a decade BCE by its own years, such as the 460s BCE")
+LUNAR_YEAR = gettext_noop("a year that is called lunar, with «قمری», or else the day itself")
 ANNO_MUNDI = gettext_noop("a year of our era, not one since the creation of the world")
 ONE_YEAR = gettext_noop("one year, since a Jalali winter ends with its year")
 
-ROUNDING = ("en", "zh")  # languages that may call a century by its first decade: the 1800s, 1800年代
 
 Row = list[Token]
 Handler = Callable[[Row, Context], list[Point]]
 
 
-def _years(token: Token, row: Row, ctx: Context, calendar: str = "") -> list[Year]:
+def years_of(token: Token, row: Row, ctx: Context, calendar: str = "") -> list[Year]:
     if token.kind is Kind.NUMBER and len(token.text) == 1 and not ctx.era.stated:
         raise ctx.fail(row, row.index(token), FULL_YEAR)
     short = token.number < 100 and (len(token.text) <= 2 or token.text[0] not in ZEROS)
@@ -54,7 +51,7 @@ def year(row: Row, ctx: Context) -> list[Point]:
     token = row[0]
     if (token.kind is Kind.NUMBER or (ctx.language == "zh" and _counts(token))) and not ctx.era.stated:
         raise ctx.fail(row, 0, ERA)
-    found = _years(token, row, ctx)
+    found = years_of(token, row, ctx)
     elided = ctx.text[: token.start].rstrip()[-1:] in ("'", "’", "‘", "ʼ", "`")  # '90 leaves its century out
     if ctx.language == "en" and len(token.text) <= 2 and not ctx.era.stated and not elided and token.number:
         found = [*found, Year("gregorian", token.number)]  # the year 12
@@ -85,7 +82,7 @@ def _months(year: Token, month: Token, row: Row, ctx: Context) -> list[Point]:
     calendar, number = _month(month, row, ctx)
     return [
         Point(found.calendar, Unit.MONTH, found.year, month=number, era=ctx.era.side)
-        for found in _years(year, row, ctx, calendar)
+        for found in years_of(year, row, ctx, calendar)
     ]
 
 
@@ -133,7 +130,7 @@ def new_year(row: Row, ctx: Context) -> list[Point]:
     common = era.side == "ce" or era.calendar == "gregorian"
     found: list[int] = []
     if not common and (era.stated or number <= 1500 or ctx.language not in ("en", "fa")):
-        found = [candidate.year for candidate in _years(year, row, ctx, "jalali")]
+        found = [candidate.year for candidate in years_of(year, row, ctx, "jalali")]
     if common or (not era.stated and ctx.language in ("en", "fa") and (number > 1500 or 622 <= number < 1200)):
         if not 622 <= number <= 9999:
             raise ctx.fail(row, row.index(year), FULL_YEAR)
@@ -160,115 +157,34 @@ def year_of_two_styles(row: Row, ctx: Context) -> list[Point]:
     return [Point("julian", Unit.DAY, first + 1, month=number, day=day.number)]
 
 
+def middle(row: Row, ctx: Context) -> list[Point]:
+    """نیمهٔ خرداد: the middle of the month, or its fifteenth; نیمهٔ شعبان is the feast on that day.
+
+    Beside a lunar month a year that is not called lunar is rather the solar one in which the feast fell.
+    """
+    if row[0].value is not None:  # half of June
+        raise ctx.fail(row, 0, POINT)
+    calendar, _ = _month(row[1], row, ctx)
+    if calendar == "islamic" and ctx.era.calendar != "islamic":
+        raise ctx.fail(row, len(row) - 1, LUNAR_YEAR)
+    whole = _months(row[-1], row[1], row, ctx)
+    thirds = [replace(point, part=(1, 3)) for point in whole]
+    days = [replace(point, unit=Unit.DAY, day=15) for point in whole]
+    return days + thirds if calendar == "islamic" else thirds + days
+
+
 def month_at(month: int, year: int = -1) -> Handler:
     return lambda row, ctx: _months(row[year], row[month], row, ctx)
-
-
-def decade_at(number: int) -> Handler:
-    return lambda row, ctx: _decade(row[number], row, ctx) if _names(row) else _unplaced(row, ctx)
-
-
-def _names(row: Row) -> bool:
-    """Whether the word for decade stands beside its number: the last decade of 1990 is none."""
-    return not any(token.kind is Kind.DECADE and isinstance(token.value, int) for token in row)
-
-
-def _unplaced(row: Row, ctx: Context) -> list[Point]:
-    raise ctx.fail(row, 0, POINT)
-
-
-def century_at(number: int, size: int = 100) -> Handler:
-    return lambda row, ctx: _century(row[number], size, row, ctx)
-
-
-def decade_of_century_at(decade: int, century: int) -> Handler:
-    return lambda row, ctx: _decade_of_century(row[decade], row[century], row, ctx)
 
 
 def season_at(season: int, year: int) -> Handler:
     return lambda row, ctx: _season(row[year], row[season], row, ctx)
 
 
-def _decade(number: Token, row: Row, ctx: Context) -> list[Point]:
-    value = number.number
-    if value % 10:
-        raise ctx.fail(row, row.index(number), ROUND)
-    if number.kind is Kind.NUMBER and not ctx.era.side:
-        return [_ten(year) for year in short_decades(value, ctx.era, ctx.language)]
-    if value > 9999:
-        raise ctx.fail(row, row.index(number), LONG)
-    if value == 0:
-        raise ctx.fail(row, row.index(number), FULL_YEAR)
-    if ctx.era.side == "bce":
-        sizes = [(10, Unit.DECADE)] + ([(100, Unit.CENTURY)] if value % 100 == 0 and ctx.language in ROUNDING else [])
-        return [
-            point
-            for size, unit in sizes
-            for point in _long(spans(2 - value - size, 1 - value, ctx.era, ctx.language), unit, number, row, ctx)
-        ]
-    points = [_ten(year, ctx.era.side) for year in _years(number, row, ctx)]
-    if value % 100 == 0 and value != 2000 and ctx.language in ROUNDING:  # ten years to some, a hundred to most
-        points += [Point(point.calendar, Unit.CENTURY, point.year, point.year + 99, era=point.era) for point in points]
-    return points
-
-
-def decade_of(decade: int, century: int) -> Handler:
-    """The first decade of the 20th century, its last decade: by their place."""
-    return lambda row, ctx: _decade_of(row[decade], row[century], row, ctx)
-
-
-def _decade_of(decade: Token, century: Token, row: Row, ctx: Context) -> list[Point]:
-    value = decade.number if decade.kind is Kind.DECADE else 10 * (decade.number - 1)
-    return _decade_of_century(replace(decade, value=value), century, row, ctx)
-
-
-def _ten(year: Year, era: str = "") -> Point:
-    return Point(year.calendar, Unit.DECADE, year.year, year.year + 9, era=era)
-
-
-def named_decade(row: Row, ctx: Context) -> list[Point]:
-    """The nineties, دههٔ نود; a bare نود is only a number."""
-    if ctx.language == "fa" and len(row) == 1:
-        raise ctx.fail(row, 0, POINT)
-    token = next(token for token in row if token.kind is Kind.NAMED_DECADE)
-    return [_ten(year) for year in short_decades(token.number, ctx.era, ctx.language)]
-
-
-def _century(number: Token, size: int, row: Row, ctx: Context) -> list[Point]:
-    """EDTF centuries: the 18th is 17XX, 1700–1799. Jalali and lunar ones are counted 1301–1400."""
-    value, era = number.number, ctx.era
-    unit = Unit.CENTURY if size == 100 else Unit.MILLENNIUM
-    if value < 1 or value * size > (9999 if era.side == "bce" else 3000):
-        raise ctx.fail(row, row.index(number), CENTURY)
-    first, last = (value - 1) * size, value * size - 1
-    if era.side == "bce":
-        first, last = 1 - value * size, -first
-    return _long(spans(first, last, era, ctx.language), unit, number, row, ctx)
-
-
-def _long(found: list[tuple[Year, Year]] | str, unit: Unit, number: Token, row: Row, ctx: Context) -> list[Point]:
-    if isinstance(found, str):
-        raise ctx.fail(row, row.index(number), found)
-    return [Point(first.calendar, unit, first.year, last.year, era=ctx.era.side) for first, last in found]
-
-
-def _decade_of_century(decade: Token, century: Token, row: Row, ctx: Context) -> list[Point]:
-    """20世纪90年代."""
-    if decade.number % 10 or not 0 <= decade.number <= 90:
-        raise ctx.fail(row, row.index(decade), ROUND)
-    if ctx.era.side == "bce":
-        raise ctx.fail(row, row.index(decade), DECADE_BCE)
-    found = []
-    for point in _century(century, 100, row, ctx):
-        start = point.last // 10 * 10 - (90 if point.calendar in WESTERN else 100) + decade.number
-        found.append(Point(point.calendar, Unit.DECADE, start, start + 9, era=point.era))
-    return found
-
-
 def _season(year: Token, season: Token, row: Row, ctx: Context) -> list[Point]:
     if ctx.language == "ru" and season.text.startswith("лет") and year.number > 5508:
         raise ctx.fail(row, row.index(year), ANNO_MUNDI)
-    solar = [found for found in _years(year, row, ctx) if found.calendar != "islamic"]
+    solar = [found for found in years_of(year, row, ctx) if found.calendar != "islamic"]
     if not solar:
         raise ctx.fail(row, row.index(season), NO_SEASON)
     return [Point(found.calendar, Unit.SEASON, found.year, season=season.number, era=ctx.era.side) for found in solar]

@@ -6,8 +6,9 @@ from dataclasses import replace
 from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
 from events.dates.phrases.error import PhraseError, gettext_noop
-from events.dates.phrases.handlers import DAY, MONTH_NUMBER, ROUND, Row, day_of
+from events.dates.phrases.handlers import DAY, MONTH_NUMBER, Row, day_of
 from events.dates.phrases.kinds import Token
+from events.dates.phrases.longer import ROUND
 from events.dates.phrases.point import Point, Unit
 from events.dates.phrases.shapes import complete, shape_of
 

@@ -12,21 +12,18 @@ from events.dates.phrases.handlers import (
     WHICH_YEAR,
     Handler,
     Row,
-    century_at,
     day_at,
-    decade_at,
-    decade_of,
-    decade_of_century_at,
+    middle,
     minus,
     month_at,
     month_year,
-    named_decade,
     new_year,
     season_at,
     winter,
     year,
     year_of_two_styles,
 )
+from events.dates.phrases.longer import century_at, decade_at, decade_of, decade_of_century_at, named_decade
 from events.dates.phrases.numbered import compact, numeric, roman_month, year_first
 from events.dates.phrases.point import Point
 
@@ -37,6 +34,8 @@ _TABLE: tuple[tuple[str, Handler], ...] = (
     ("yM", month_at(1, 0)),
     ("1M,?9", day_at(0, 1)),
     ("oM,?9", day_at(0, 1)),
+    ("dM,?9", day_at(0, 1)),
+    ("HM,?9", middle),
     ("1-M-9", day_at(0, 2, 4)),
     ("1/M/9", day_at(0, 2, 4)),
     ("M1,?9", day_at(1, 0)),

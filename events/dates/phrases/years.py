@@ -174,4 +174,6 @@ def _short(calendar: str, number: int, named: bool) -> list[Year]:
     if calendar == "jalali":
         centuries = (1400, 1300) if number < 10 else (1300, 1400) if number <= 20 else (1300, 1200)
         return [Year(calendar, century + number) for century in centuries] + literal
+    if calendar == "islamic" and not named:  # ۱۰ محرم ۶۱: the year itself, or one whose century is left out
+        return [Year(calendar, century + number) for century in (0, 1300, 1200)]
     return literal

@@ -11,6 +11,11 @@ _ORDINALS = (
     "سی‌ام | سیم",
     "سی‌ویکم | سی و یکم",
 )  # fmt: skip
+_CARDINALS = (
+    "یک", "دو", "سه", "چهار", "پنج", "شش | شیش", "هفت", "هشت", "نه", "یازده", "دوازده", "سیزده", "چهارده", "پانزده",
+    "شانزده", "هفده", "هجده | هیجده", "نوزده",
+)  # fmt: skip
+_NUMBERS = (*range(1, 10), *range(11, 20))
 _TENS = ("ده", "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود")
 _WEEKDAYS = (
     "دوشنبه | دو‌شنبه", "سه‌شنبه", "چهارشنبه | چهار‌شنبه", "پنج‌شنبه", "جمعه | آدینه", "شنبه", "یکشنبه | یک‌شنبه",
@@ -48,6 +53,12 @@ _ROWS: tuple[Row, ...] = (
     *((Kind.WEEKDAY, n, names) for n, names in enumerate(_WEEKDAYS)),
     *((Kind.ORDINAL, n, names) for n, names in enumerate(_ORDINALS, 1)),
     *((Kind.NAMED_DECADE, 10 * n, name) for n, name in enumerate(_TENS, 1)),
+    *((Kind.NUMBER, n, names) for n, names in zip(_NUMBERS, _CARDINALS, strict=True)),
+    *(
+        (Kind.NUMBER, 10 * ten + n, " | ".join(f"{name}‌و{one} | {name} و {one}" for one in ones.split(" | ")))
+        for ten, name in enumerate(_TENS[1:], 2)
+        for n, ones in enumerate(_CARDINALS[:9], 1)
+    ),
     (Kind.FEAST, None, "نوروز | عید نوروز | نوروز باستانی"),
     (Kind.SEASON, 1, "بهار | فصل بهار"),
     (Kind.SEASON, 2, "تابستان | فصل تابستان"),
