@@ -160,6 +160,8 @@ def _relative(row: Row, ctx: Context) -> list[Draft] | None:
     head, tail = row[0].kind, row[-1].kind
     if tail is Kind.ONWARD and len(row) > 1:
         return _one_sided(Kind.SINCE, trimmed(_without(row[:-1], Kind.FROM, Kind.SINCE)), ctx)
+    if tail is Kind.UNTIL and head in (Kind.TO, Kind.UNTIL) and len(row) > 2:  # 到1990年为止
+        return _one_sided(Kind.UNTIL, row[1:-1], ctx)
     if head in _PREFIXED:
         return _one_sided(head, row[1:], ctx)
     if head is Kind.TO:
@@ -272,6 +274,9 @@ def _members(row: Row, ctx: Context) -> list[Row] | None:
 def _every(row: Row, ctx: Context) -> list[Draft] | None:
     """1992 and 1997: both of them."""
     parts = _listed(row, (Kind.AND,), ctx)
+    commas = [token for token in row if token.kind is Kind.COMMA]
+    if parts is None and commas and all(ctx.text[token.start] == "、" for token in commas):  # 20世纪80、90年代
+        parts = split(row, Kind.COMMA)
     return None if parts is None else one_of(parts, ctx, "{}")
 
 

@@ -52,6 +52,7 @@ class Kind(StrEnum):
     END_UNKNOWN = "z"
     UNDATED = "u"
     NOISE = "x"
+    REFUSED = "!"  # value: what was expected instead
     DASH = "–"
     HYPHEN = "-"
     SLASH = "/"

@@ -1,5 +1,7 @@
 """From text to tokens with meanings; an unknown word is refused where it stands."""
 
+from dataclasses import replace
+
 from events.dates.phrases.error import PhraseError, gettext_noop
 from events.dates.phrases.fold import Folded, fold
 from events.dates.phrases.kinds import Kind, Token
@@ -10,6 +12,7 @@ WORD = gettext_noop("a date such as 25 May 2024, c. 1992 to 1997, the 1990s or b
 NUMERAL = gettext_noop("a number that can be a day or a year")
 SEPARATOR = gettext_noop("a year of four digits without a separator")
 NO_DURATION = gettext_noop("a year, not a number of years")
+NO_TIME = gettext_noop("a day without the time, or EDTF, which writes both as 2024-05-25T14:30:00")
 AMBIGUOUS_BEFORE = gettext_noop("之前 or 以前 for “before”, 公元前 for BCE")
 DECADE = gettext_noop("a decade, whose number ends in 0")
 
@@ -137,18 +140,12 @@ class _Lexer:
             other = self.lexicon.after_ordinal[raw.text]
             self.add(other.kind, other.value, 1)
             return
-        found = self.lexicon.match(self.raws, self.at)
-        if found is None:
-            numeral = roman(raw.text)
-            sense = Sense(Kind.ORDINAL, numeral) if numeral else _MARKS.get(raw.text)
-            if sense is None:
-                raise self.fail(raw, WORD)
-            found = sense, 1
+        found = self.sense(raw)
         if found[0].value == "bce" and found[1] == 1 and raw.text == "前" and self.tokens:
             # 前 is an era where it leads (前221年). After a date it is "before", and after a year also "years ago".
-            if self.tokens[-1].kind in _COUNTED:
+            if self.tokens[-1].kind in _COUNTED and not self.dated():
                 raise self.fail(raw, AMBIGUOUS_BEFORE)
-            if self.tokens[-1].kind in _DATED:
+            if self.tokens[-1].kind in (*_DATED, *_COUNTED):
                 found = Sense(Kind.BEFORE, None), 1
         self.add(found[0].kind, found[0].value, found[1])
         if found[0].kind in (Kind.CENTURY, Kind.MILLENNIUM) and self.hyphenated():
@@ -160,6 +157,33 @@ class _Lexer:
             and not self.raws[self.at + 1].spaced
         ):
             self.at += 1  # pre-1928, mid-May
+
+    def sense(self, raw: Raw) -> tuple[Sense, int]:
+        """What the word or mark here means, and how many raw tokens it has."""
+        found = self.lexicon.match(self.raws, self.at)
+        if raw.text == "~" and self.between_numbers():
+            return _MARKS["–"], 1
+        if found is None:
+            numeral = roman(raw.text)
+            sense = Sense(Kind.ORDINAL, numeral) if numeral else _MARKS.get(raw.text)
+            if sense is None:
+                timed = raw.text == ":" and bool(self.tokens) and self.tokens[-1].kind is Kind.NUMBER
+                raise self.fail(raw, NO_TIME if timed else WORD)
+            found = sense, 1
+        if found[0].kind is Kind.REFUSED:
+            raise self.fail(raw, str(found[0].value))
+        return found
+
+    def dated(self) -> bool:
+        """Whether 1950年前 ends here: 2000年前 may be two thousand years ago, and 30年前 is thirty."""
+        year = self.tokens[-2] if self.tokens[-1].kind is Kind.YEARWORD and len(self.tokens) > 1 else self.tokens[-1]
+        return year.kind is Kind.YEAR and len(year.text) == 4 and year.number % 100 > 0
+
+    def between_numbers(self) -> bool:
+        """Whether what stands here adjoins two numbers: 1950~1960年, 1950年~1960年."""
+        following = self.raws[self.at + 1] if self.at + 1 < len(self.raws) else None
+        numbered = bool(self.tokens) and self.tokens[-1].kind in _COUNTED and not self.raws[self.at].spaced
+        return numbered and following is not None and not following.spaced and following.text[0].isdecimal()
 
     def hyphenated(self) -> bool:
         """Whether a hyphen joins the last word to the ordinal before it."""
@@ -187,12 +211,21 @@ def _grouped(tokens: list[Token], text: str) -> list[Token]:
             out[-1] = Token(Kind.ORDINAL, last.value, last.text, last.start, token.end, last.spaced)
         elif last is not None and last.kind is Kind.NUMBER and token.kind is Kind.MONTH and token.value is None:
             out[-1] = Token(Kind.MONTH, (None, last.value), last.text, last.start, token.end, last.spaced)
+            _lend_month(out)
         else:
             out.append(token)
     for token in out:
         if token.kind in (Kind.ORDINAL, Kind.MONTH) and token.value in (None, "day"):
             raise PhraseError(text, token.start, NUMERAL)
     return out
+
+
+def _lend_month(out: list[Token]) -> None:
+    """The 5 of 1990年5-6月 is a month too."""
+    if len(out) < 4 or out[-2].kind not in _JOINTS or out[-4].kind not in (Kind.YEAR, Kind.YEARWORD):
+        return
+    if out[-3].kind is Kind.NUMBER and out[-3].number <= 12:
+        out[-3] = replace(out[-3], kind=Kind.MONTH, value=(None, out[-3].value))
 
 
 def _spaced_thousands(tokens: list[Token]) -> list[Token]:
@@ -227,7 +260,8 @@ def _years_marked(tokens: list[Token], lexicon: Lexicon, text: str) -> list[Toke
         previous = tokens[at - 1].kind if at else None
         following = tokens[at + 1].kind if at + 1 < len(tokens) else None
         if token.kind is Kind.YEARWORD:
-            beside = previous in _BEFORE_YEARWORD if lexicon.year_after else previous not in _NUMBERS
+            before = [other.kind for other in tokens[:at] if other.kind not in (Kind.OPEN, Kind.CLOSE, Kind.MAYBE)]
+            beside = before[-1:] and before[-1] in _BEFORE_YEARWORD if lexicon.year_after else previous not in _NUMBERS
             if not beside:
                 raise PhraseError(text, token.start, NO_DURATION)
             if token.value == "plural" and not lexicon.year_after and _names_decade(tokens[at + 1 :]):

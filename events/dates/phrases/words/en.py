@@ -1,5 +1,6 @@
 """English: words of dates."""
 
+from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row, Sense
 
@@ -38,6 +39,8 @@ _ISLAMIC = (
     "jumada al-thani | jumada ii | jumada al-akhira", "rajab", "sha'ban | shaban", "ramadan | ramazan",
     "shawwal | shavval", "dhu al-qa'da | dhu al-qadah | zi-qa'da", "dhu al-hijja | dhu al-hijjah | zi-hajja",
 )  # fmt: skip
+
+WHICH_TURN = gettext_noop("years, such as 1895–1905: the turn of a century can be of any length")
 
 _ROWS: tuple[Row, ...] = (
     *((Kind.MONTH, ("gregorian", n), names) for n, names in enumerate(_GREGORIAN, 1)),
@@ -121,6 +124,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.DECADE, None, "decade | decade of"),
     (Kind.DECADE, 90, "last decade of | last decade of the | final decade of | final decade of the"),
     (Kind.CENTURY, None, "century | centuries | cent"),
+    (Kind.REFUSED, WHICH_TURN, "turn of | turn of the | the turn of"),
     (Kind.MILLENNIUM, None, "millennium | millennia | mill"),
 )  # fmt: skip
 

@@ -1,9 +1,12 @@
 """Chinese, simplified and traditional: words of dates. Numerals are read by `numerals.py`."""
 
+from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.lexicon import Lexicon, Row
 
 _WEEKDAYS = ("一", "二", "三", "四", "五", "六")
+
+WHICH_CENTURY = gettext_noop("a century by its number, such as 20世纪")
 
 _ROWS: tuple[Row, ...] = (
     *((Kind.WEEKDAY, n, f"星期{day} | 周{day} | 週{day} | 礼拜{day}") for n, day in enumerate(_WEEKDAYS)),
@@ -28,7 +31,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.YEARWORD, None, "年"),
     (Kind.SINCE, None, "自 | 从 | 從 | 自从 | 自從"),
     (Kind.TO, ("by", "until"), "至 | 到"),
-    (Kind.UNTIL, None, "直到 | 直至 | 截至"),
+    (Kind.UNTIL, None, "直到 | 直至 | 截至 | 截止到 | 为止 | 為止"),
     (Kind.BY, None, "不晚于 | 不晚於 | 不迟于 | 不遲於 | 最晚 | 最迟"),
     (Kind.BEFORE, None, "之前 | 以前 | 早于 | 早於"),
     (Kind.AFTER, None, "之后 | 之後 | 晚于 | 晚於"),
@@ -59,6 +62,7 @@ _ROWS: tuple[Row, ...] = (
     (Kind.DECADE, 0, "头十年 | 頭十年 | 第一个十年 | 第一個十年"),
     (Kind.DECADE, 90, "最后十年 | 最後十年"),
     (Kind.CENTURY, None, "世纪 | 世紀"),
+    (Kind.REFUSED, WHICH_CENTURY, "上世纪 | 上世紀 | 上个世纪 | 上個世紀 | 本世纪 | 本世紀"),
     (Kind.MILLENNIUM, None, "千年纪 | 千年紀"),
 )  # fmt: skip
 
