@@ -66,6 +66,8 @@ REFUSED = [
     ("دهه پنجاه و هفت شمسی", "پنجاه", "ends in 0"),
     ("دو سال پیش", "پیش", "a date such as"),
     ("۰۳/۰۵/۱۲", "۱۲", "four digits"),
+    ("1990年、前221年", "221年", "a day, month"),
+    ("'98 to 1990", "1990", "a later date"),
     ("13/13/2024", "13/13", "a day that the month has"),
     ("30 February 2024", "30 February", "a day that the month has"),
     ("29 February 2023", "29 February", "a day that the month has"),

@@ -13,12 +13,24 @@ from events.dates.phrases.drafting import (
     trimmed,
 )
 from events.dates.phrases.dual import dual
-from events.dates.phrases.error import PhraseError, gettext_noop
+from events.dates.phrases.error import gettext_noop
 from events.dates.phrases.handlers import POINT, Row
 from events.dates.phrases.kinds import Edge, Kind
 from events.dates.phrases.point import Expression, Point, Unwritable
-from events.dates.phrases.points import points, unbracketed, without_edge
-from events.dates.phrases.ranges import WORDS, across, either, expressed, forward, one_of, range_parts, span, through
+from events.dates.phrases.points import unbracketed, without_edge
+from events.dates.phrases.ranges import (
+    WORDS,
+    across,
+    either,
+    enumerated,
+    expressed,
+    forward,
+    listed,
+    one_of,
+    range_parts,
+    span,
+    through,
+)
 from events.dates.phrases.shapes import shape_of
 
 SEVERAL = gettext_noop("two dates or more, with commas between them")
@@ -253,7 +265,7 @@ def _from(row: Row, ctx: Context) -> list[Draft] | None:
 
 def _chosen(row: Row, ctx: Context) -> list[Draft] | None:
     """1992 or 1993: one of them."""
-    parts = _members(row, ctx) or _listed(_without(row, Kind.EITHER), (Kind.OR,), ctx)
+    parts = _members(row, ctx) or listed(_without(row, Kind.EITHER), (Kind.OR,), ctx)
     return None if parts is None else either(parts, ctx)
 
 
@@ -265,7 +277,7 @@ def _members(row: Row, ctx: Context) -> list[Row] | None:
         rest = row[:-1]
     else:
         return None
-    parts = _listed(rest, (Kind.OR, Kind.AND), ctx) or [trimmed(part) for part in split(rest, Kind.COMMA)]
+    parts = listed(rest, (Kind.OR, Kind.AND), ctx) or [trimmed(part) for part in split(rest, Kind.COMMA)]
     if len(parts) < 2:
         raise ctx.fail(rest, len(rest), SEVERAL)
     return parts
@@ -273,20 +285,7 @@ def _members(row: Row, ctx: Context) -> list[Row] | None:
 
 def _every(row: Row, ctx: Context) -> list[Draft] | None:
     """1992 and 1997: both of them."""
-    parts = _listed(row, (Kind.AND,), ctx)
-    commas = [token for token in row if token.kind is Kind.COMMA]
-    if parts is None and commas and all(ctx.text[token.start] == "、" for token in commas):  # 20世纪80、90年代
-        parts = split(row, Kind.COMMA)
+    parts = listed(row, (Kind.AND,), ctx)
+    if parts is None:
+        parts = enumerated(row, ctx)
     return None if parts is None else one_of(parts, ctx, "{}")
-
-
-def _listed(row: Row, joints: tuple[Kind, ...], ctx: Context) -> list[Row] | None:
-    """The members of a list; commas separate them unless the first part is a date as it stands."""
-    parts = [trimmed(part) for part in split(row, *joints)]
-    if len(parts) < 2:
-        return None
-    try:
-        points(parts[0], ctx)
-        return parts
-    except PhraseError:
-        return [piece for part in parts[:-1] for piece in split(part, Kind.COMMA)] + parts[-1:]

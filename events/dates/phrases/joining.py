@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, pairwise, product
 
+from events.dates.calendars import CALENDARS
 from events.dates.phrases.context import Context
 from events.dates.phrases.decades import shared
 from events.dates.phrases.error import PhraseError, gettext_noop
@@ -20,6 +21,7 @@ AN_ERA = gettext_noop("BCE or CE after the second date as well")
 _NUMBERS = (Kind.NUMBER, Kind.YEAR, Kind.NAMED_DECADE)
 LEANING = ("n", "Mn")
 NEAR = 50  # years between two dates of two centuries, one of which leaves its own out
+DAYS = 366  # of a year
 MAX_READINGS = 64  # of one list of ambiguous dates
 
 
@@ -42,7 +44,8 @@ def joined(parts: list[Row], ctx: Context) -> list[tuple[Point, ...]]:
         raise failures[0] if failures else ctx.fail(parts[-1], 0, FITTING)
     near = [row for row in rows if _near(row)] if _short(parts) else []
     near = near or list(rows)
-    return [row for row in near if _alike(row)] or near
+    alike = [row for row in near if _alike(row)]
+    return [row for row in alike if _runs(row)] or alike or near
 
 
 def _short(parts: list[Row]) -> bool:
@@ -54,9 +57,15 @@ def _short(parts: list[Row]) -> bool:
 
 
 def _near(row: tuple[Point, ...]) -> bool:
-    return all(
-        one.year // 100 == other.year // 100 or abs(one.year - other.year) < NEAR for one, other in pairwise(row)
-    )
+    return all(_close(one, other) for one, other in pairwise(row))
+
+
+def _close(one: Point, other: Point) -> bool:
+    """Whether both are of one century, or lie about its turn; of two calendars, within a hundred years."""
+    if one.calendar == other.calendar:
+        return one.year // 100 == other.year // 100 or abs(one.year - other.year) < NEAR
+    first, second = (CALENDARS[point.calendar].year_span(point.year)[0] for point in (one, other))
+    return abs(first - second) < 100 * DAYS
 
 
 def _rows(parts: list[Row], contexts: list[Context]) -> Iterator[tuple[Point, ...]]:
@@ -90,11 +99,14 @@ def _complete(parts: list[Row], contexts: list[Context]) -> list[list[Point] | N
 
 
 def _alike(row: tuple[Point, ...]) -> bool:
-    """The same calendar, the same order of day and month, and running forward."""
+    """The same calendar, and the same order of day and month."""
     calendars = {point.calendar for point in row}
     orders = {point.order for point in row if point.order}
-    runs = all(one.year <= other.year for one, other in pairwise(row))
-    return len(calendars) == 1 and len(orders) <= 1 and runs
+    return len(calendars) == 1 and len(orders) <= 1
+
+
+def _runs(row: tuple[Point, ...]) -> bool:
+    return all(one.year <= other.year for one, other in pairwise(row))
 
 
 def _month_first(parts: list[Row]) -> list[Row]:

@@ -175,6 +175,38 @@ def one_of(parts: list[Row], ctx: Context, brackets: str = "[]") -> list[Draft]:
     return found
 
 
+def listed(row: Row, joints: tuple[Kind, ...], ctx: Context) -> list[Row] | None:
+    """The members of a list; commas separate them unless the first part is a date as it stands."""
+    parts = [trimmed(part) for part in split(row, *joints)]
+    if len(parts) < 2:
+        return None
+    try:
+        points(parts[0], ctx)
+        return parts
+    except PhraseError:
+        return [piece for part in parts[:-1] for piece in split(part, Kind.COMMA)] + parts[-1:]
+
+
+def enumerated(row: Row, ctx: Context) -> list[Row] | None:
+    """20世纪80、90年代, 1990、1991年: the Chinese comma joins dates of one kind, with one era at most, at the head."""
+    commas = [token for token in row if token.kind is Kind.COMMA]
+    parts = split(row, Kind.COMMA)
+    if not commas or not all(parts) or any(ctx.text[token.start] != "、" for token in commas):
+        return None
+    alike = all(_unit_of(part) is _unit_of(parts[-1]) or _lent_century(part, parts[-1]) for part in parts)
+    eras = any(token.kind is Kind.ERA for part in parts[1:] for token in part)
+    return parts if alike and not eras else None
+
+
+def _unit_of(part: Row) -> Kind:
+    return Kind.YEAR if part[-1].kind is Kind.NUMBER else part[-1].kind
+
+
+def _lent_century(part: Row, last: Row) -> bool:
+    """18、19世纪."""
+    return last[-1].kind is Kind.CENTURY and shape_of(part) == "n" and part[0].number <= 30
+
+
 def _apart(parts: list[Row], ctx: Context, brackets: str) -> list[Draft]:
     """The set of dates that lend each other nothing."""
     return [
@@ -192,7 +224,7 @@ def _month_lent(members: tuple[Point, ...], parts: list[Row]) -> tuple[Point, ..
     for at in range(1, len(members)):
         point = members[at]
         alike = point.calendar == first.calendar or (first.calendar == "jalali" and 1200 <= point.year <= 1500)
-        if first.unit > Unit.SEASON or shape_of(parts[at]) != "y" or not alike:
+        if first.unit > Unit.SEASON or shape_of(parts[at]) != "y" or not alike or point.year == first.year:
             return members
         if first.unit is Unit.DAY and not CALENDARS[first.calendar].holds(point.year, first.month, first.day):
             return members
