@@ -8,6 +8,7 @@ Row = list[Token]
 
 _NUMBERS = (Kind.NUMBER, Kind.YEAR)
 _COUNTED = (*_NUMBERS, Kind.NAMED_DECADE)
+_BESIDE = (Kind.CIRCA, Kind.MAYBE, Kind.ERA, Kind.PART)  # a number that may want its word
 _MARKS = (Kind.DASH, Kind.HYPHEN, Kind.AND, Kind.OR, Kind.COMMA)
 _YEAR_BEFORE = ("year", "سال")
 _YEAR_AFTER = ("г", "年")
@@ -82,7 +83,7 @@ def shared(parts: list[Row], text: str) -> list[list[Row]]:
             continue
         leads = part.index(mark) + 1 < len(part) and part[part.index(mark) + 1].kind in (*_COUNTED, Kind.ORDINAL)
         for other in range(at + 1, len(parts)) if leads else range(at):
-            bare = [token for token in parts[other] if token.kind not in (Kind.CIRCA, Kind.MAYBE, Kind.ERA)]
+            bare = [token for token in parts[other] if token.kind not in _BESIDE]
             if mark.kind is Kind.DECADE and not leads and any(token.kind is Kind.ERA for token in parts[other]):
                 continue  # AD 50 to the 1990s
             if len(bare) == 1 and _fits(bare[0], mark, text):
