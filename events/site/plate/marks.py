@@ -1,7 +1,8 @@
 """A date as shapes: the visual grammar of time.
 
 A dot is an instant; dots around it, somewhere within; a bar, a span, dotted where it may have begun or ended; a stop, a
-limit that the source states; an arrowhead, still open; a torn edge, no limit stated; two half dots, disputed.
+limit that the source states; an arrowhead, still open; a torn edge, no limit stated; two half dots, disputed. Dots from
+edge to edge, an arrowhead at one: it may have been here, and what the source says of it lies over there.
 """
 
 from dataclasses import dataclass
@@ -86,13 +87,15 @@ def shapes_of(date: Edtf, scale: Scale, today: int, *, disputed: bool) -> Shapes
     if date.is_interval or (date.is_set and date.text.startswith("{")):
         return disputed_span(date, scale, today) if disputed else span(date, scale, today)
     if disputed:
-        return split(date.start_earliest, date.end_latest, scale)
+        return disputed_instant(date, scale)
     return instant(date, scale)
 
 
 def disputed_span(date: Edtf, scale: Scale, today: int) -> Shapes:
     """A bar whose beginning, or else whose end, is in dispute."""
     bar = span(date, scale, today)
+    if not bar or bar[0][0] != "bar":
+        return bar
     if date.start_earliest is not None and date.start_latest is not None:
         halves = split(date.start_earliest, date.start_latest, scale)
         return [*(shape for shape in bar if shape[0] != "dots" or shape[1] > bar[0][1]), *halves]
@@ -102,13 +105,21 @@ def disputed_span(date: Edtf, scale: Scale, today: int) -> Shapes:
     return bar
 
 
-def split(first: int | None, last: int | None, scale: Scale) -> Shapes:
+def disputed_instant(date: Edtf, scale: Scale) -> Shapes:
+    first, last = date.start_earliest, date.end_latest
+    if first is not None and last is not None:
+        return split(first, last, scale)
+    # Limited on one side only: the halves stand where that limit is.
+    limit = last if last is not None else first
+    return split(limit, limit, scale) if limit is not None and scale.holds(limit) else instant(date, scale)
+
+
+def split(first: int, last: int, scale: Scale) -> Shapes:
     """Two half dots, at a quarter and at three quarters of the span, or side by side. Whole on the plate, so nothing
     where the days in dispute lie off it."""
     if not touches(first, last, scale):
         return []
-    begin = scale.at(first) if first is not None else scale.start
-    end = scale.at(last + 1) if last is not None else scale.end
+    begin, end = scale.at(first), scale.at(last + 1)
     middle, quarter = (begin + end) / 2, max((end - begin) / 4, 5.5)
     middle = min(max(middle, scale.start + quarter + 5), scale.end - quarter - 5)
     return [
@@ -120,20 +131,12 @@ def split(first: int | None, last: int | None, scale: Scale) -> Shapes:
 
 
 def instant(date: Edtf, scale: Scale) -> Shapes:
-    if date.start_earliest is None and date.end_latest is None:
-        return []
-    if date.start_earliest is None and date.end_latest is not None:  # by 2033: not later than the stop
-        stop = scale.at(date.end_latest + 1)
-        dot = min(stop - 7, scale.end - DOT)
-        return [("stop", stop, stop), ("dot", dot, dot), ("fade-start", dot - 8 - FADE, dot - 8)]
-    assert date.start_earliest is not None
-    if date.end_latest is None:  # 2025 or later
-        stop = scale.at(date.start_earliest)
-        dot = max(stop + 9, scale.start + DOT)
-        return [("stop", stop, stop), ("dot", dot, dot), ("fade-end", dot + 8, dot + 8 + FADE)]
-    begin, end = scale.at(date.start_earliest), scale.at(date.end_latest + 1)
+    first, last = date.start_earliest, date.end_latest
+    if first is None or last is None:
+        return limited(first, last, scale)
+    begin, end = scale.at(first), scale.at(last + 1)
     middle = (begin + end) / 2
-    days = date.end_latest - date.start_earliest
+    days = last - first
     is_day = date.precision in (Precision.DAY, Precision.SECOND) and days < 400
     if end - begin <= 18 or is_day:
         return [("dot", middle, middle)]
@@ -142,18 +145,47 @@ def instant(date: Edtf, scale: Scale) -> Shapes:
     return [("stop", begin, begin), ("dots", begin + 4.5, end - 4.5), ("stop", end, end)]
 
 
+def limited(first: int | None, last: int | None, scale: Scale) -> Shapes:
+    """Limited on one side only, by a stop."""
+    if last is not None:  # by 2033: not later than the stop
+        stop = scale.at(last + 1)
+        if stop > scale.end + 0.5:
+            return through(scale, "arrow-end")
+        return [("stop", stop, stop), ("dot", stop - 7, stop - 7), ("fade-start", stop - 15 - FADE, stop - 15)]
+    if first is not None:  # 2025 or later
+        stop = scale.at(first)
+        if stop < scale.start - 0.5:
+            return through(scale, "arrow-start")
+        return [("stop", stop, stop), ("dot", stop + 9, stop + 9), ("fade-end", stop + 17, stop + 17 + FADE)]
+    return []
+
+
+def through(scale: Scale, arrow: str) -> Shapes:
+    """Dots from edge to edge: it may have been here, but the one limit that is stated lies off the plate, where the
+    arrowhead points."""
+    if arrow == "arrow-start":
+        at = scale.start + ARROW
+        return [("dots", at + 3, scale.end), (arrow, at, at)]
+    at = scale.end - ARROW
+    return [("dots", scale.start, at - 3), (arrow, at, at)]
+
+
 def span(date: Edtf, scale: Scale, today: int) -> Shapes:
     """A bar over the certain core, and at each end what is known of it."""
     begin = beginning(date, scale)
     end = ending(date, scale, today, begin)
     if begin is None and end is None:
         return []
-    # A stub that would lie off the plate stands at its edge: the event may be under way here.
+    # A stub of no length that means anything may be shorter at the edge of the plate, but is never moved onto it.
     if begin is None and end is not None:
-        begin = min(end, scale.end + 1) - STUB
+        if end - STUB > scale.end:
+            return through(scale, "arrow-end")
+        begin = end - STUB if end < scale.start else max(end - STUB, scale.start)
     assert begin is not None
     if end is None:
-        end = max(min(begin + STUB, max(scale.end, begin)), scale.start + ARROW + STUB)
+        if begin + STUB < scale.start or date.start_kind is BoundKind.OPEN:
+            return through(scale, "arrow-start")
+        end = begin + STUB if begin > scale.end else min(begin + STUB, scale.end)
     if end - begin < 4:
         begin, end = (begin + end) / 2 - 2.5, (begin + end) / 2 + 2.5
     start, before = opened(date, scale, begin, end)

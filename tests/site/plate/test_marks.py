@@ -1,6 +1,8 @@
 """The visual grammar: every way of being dated has its own shapes."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from events.dates import jdn_of_ymd, parse
 from events.site.plate.glyphs import name_of, small
@@ -90,3 +92,72 @@ def test_ink_stays_on_the_plate(text: str) -> None:
     mark = mark_of(parse(text), WINDOW, TODAY)
     if mark is not None:
         assert WINDOW.start - 8 <= mark.start <= mark.end <= WINDOW.end + 8
+
+
+DECADE = (jdn_of_ymd(1991, 1, 1), jdn_of_ymd(2000, 12, 31))
+WEEK = (jdn_of_ymd(2024, 5, 24), jdn_of_ymd(2024, 5, 30))
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "arrow"),
+    [
+        ("[..2014]", DECADE, "arrow-end"),
+        ("[..2033]", DECADE, "arrow-end"),
+        ("[..2001-01-02]", DECADE, "arrow-end"),
+        ("/2014", DECADE, "arrow-end"),
+        ("[2021-08..]", WEEK, "arrow-start"),
+        ("[2016..]", WEEK, "arrow-start"),
+        ("2021-08/", WEEK, "arrow-start"),
+    ],
+)
+@pytest.mark.parametrize("disputed", [False, True])
+def test_a_limit_off_the_plate_is_not_moved_onto_it(
+    text: str, days: tuple[int, int], arrow: str, *, disputed: bool
+) -> None:
+    plate = Scale(*days, 200, 1200)
+    mark = mark_of(parse(text), plate, TODAY, disputed=disputed)
+    assert mark is not None
+    assert [shape[0] for shape in mark.shapes] == ["dots", arrow]
+    assert (mark.start, mark.end) == (200, 1200)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "shapes"),
+    [
+        ("[..1991-01-01]", 1991, ["stop"]),
+        ("[..1991]", 1991, ["stop", "dot", "fade-start"]),
+        ("[2000-12-31..]", 1991, ["stop"]),
+        ("[2000..]", 1991, ["stop", "dot", "fade-end"]),
+        ("1990-12-01/", 1991, ["bar", "tear-end", "arrow-start"]),
+        ("2000-12-01/", 1991, ["bar", "tear-end"]),
+        ("/1991-02", 1991, ["bar", "tear-start"]),
+    ],
+)
+def test_a_limit_at_the_edge_is_drawn_where_it_is(text: str, first: int, shapes: list[str]) -> None:
+    plate = Scale(jdn_of_ymd(first, 1, 1), jdn_of_ymd(first + 9, 12, 31), 200, 1200)
+    date = parse(text)
+    mark = mark_of(date, plate, TODAY)
+    assert mark is not None
+    assert sorted(shape[0] for shape in mark.shapes if shape[0] != "dots") == sorted(shapes)
+    for kind, u0, _u1 in mark.shapes:
+        if kind == "stop":
+            limit = date.end_latest + 1 if date.end_latest is not None else date.start_earliest
+            assert limit is not None
+            assert u0 == pytest.approx(plate.at(limit))
+
+
+DATES = st.sampled_from(["[..{}]", "[{}..]", "{}/", "/{}", "{}", "{}/..", "../{}", "{}~"])
+
+
+@given(DATES, st.integers(1900, 2050), st.integers(1900, 2050), st.integers(0, 60))
+def test_a_point_is_drawn_within_the_days_of_its_date(form: str, year: int, first: int, years: int) -> None:
+    """However the plate lies, no dot and no stop is outside the days that the date may mean, or far from its limits."""
+    date = parse(form.format(year))
+    plate = Scale(jdn_of_ymd(first, 1, 1), jdn_of_ymd(first + years, 12, 31), 200, 1200)
+    mark = mark_of(date, plate, TODAY)
+    for kind, u0, _u1 in mark.shapes if mark else ():
+        if kind in {"dot", "stop"}:
+            assert date.start_earliest is None or u0 >= plate.at(date.start_earliest) - 0.1
+            assert date.end_latest is None or u0 <= plate.at(date.end_latest + 1) + 0.1
+            stated = [day for day in (date.start_earliest, date.end_latest) if day is not None]
+            assert min(abs(u0 - plate.at(day)) for day in stated) <= max(plate.per_day * 366, 9)
