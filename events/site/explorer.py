@@ -30,7 +30,7 @@ from events.site.register import grouped, locators, passages, with_lines
 from events.site.scene import Scene
 from events.site.sentence import names_of, plain_sentence, sentence
 from events.site.state import LANES, State, tidied
-from events.site.timeline import MOST_DRAWN, domain, edges, entries, overviews, plates
+from events.site.timeline import MOST_DRAWN, Beyond, beyond, domain, edges, entries, overviews, plates, whole_years
 from events.site.today import today
 from events.site.words import language
 
@@ -77,6 +77,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     apart = selected_and_undated(state, events, rows.rows, user, has_undated=bool(counts.undated) and not only_undated)
     prefetch_related_objects([*rows.rows, *apart.selected], locators(user))
     short = short_of(found)
+    left_out = beyond(state, counts, found, window) if window else None
     places = located(events, total, user) if state.beside == "map" else []
     scene = Scene(state, events, total, user, window, short, places, counts.during)
     facets = facets_of(state, counts, often)
@@ -104,7 +105,9 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "calendars": [(name, state.in_calendar(name).url, name == state.calendars) for name in CALENDARS],
         "lane_choices": [(name, state.in_lanes(name).url, name == (state.lanes or LANES[0])) for name in LANES],
         "turned_url": state.turned().url,
-        "zoom": zooms(state, window) if window else {},
+        "beyond": left_out,
+        "beyond_url": state.within(*left_out.days).url if left_out else "",
+        "zoom": zooms(state, window, counts.extent, left_out) if window else {},
         **timeline(
             state,
             counts,
@@ -163,17 +166,22 @@ def short_of(found: list[Drawn]) -> dict[str, str]:
     return {title: text for event in found for title, text in event.short.items()}
 
 
-def zooms(state: State, window: tuple[int, int]) -> dict[str, str]:
-    """Half and double the window about its middle, and half a window to either side."""
+def zooms(
+    state: State, window: tuple[int, int], extent: tuple[int, int] | None, left_out: Beyond | None
+) -> dict[str, str]:
+    """Half and double the window about its middle, half a window to either side, and all events: in the days that the
+    plate chooses, or where it leaves some out, in all of theirs."""
     first, last = window
     half = (last - first + 1) // 2
     chosen = state.wanted.window
+    whole = left_out.days if left_out else None
+    is_whole = chosen and extent and (chosen.first, chosen.last) == whole_years(*extent)
     return {
         "closer": state.within(first + half // 2, last - half // 2).url if half > 3 else "",
-        "wider": state.within(first - half // 2, last + half // 2).url if chosen and half < 400_000 else "",
+        "wider": state.within(first - half // 2, last + half // 2).url if (chosen or whole) and half < 400_000 else "",
         "earlier": state.within(first - half, last - half).url if half < 400_000 else "",
         "later": state.within(first + half, last + half).url if half < 400_000 else "",
-        "all": state.within(None, None).url if chosen else "",
+        "all": state.within(*whole).url if whole else state.within(None, None).url if chosen and not is_whole else "",
     }
 
 

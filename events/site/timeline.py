@@ -8,6 +8,8 @@ from django.utils.translation import ngettext
 
 from events.dates import Edtf, edtf_of_jdn
 from events.dates.calendars import GREGORIAN
+from events.dates.jdn import first_of_year, ymd_of_jdn
+from events.dates.render import LANGUAGES
 from events.models.event import FORECASTS
 from events.queries.density import Bin
 from events.queries.explore import Drawn, Tally
@@ -101,6 +103,46 @@ def stated_days(date: Edtf | None) -> list[int]:
         return []
     days = (date.start_earliest, date.start_latest, date.end_earliest, date.end_latest)
     return sorted(bound for bound in days if bound is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What the plate leaves out where it chose its days itself: how many events, in words (empty where none lies wholly
+    outside), and the days of all of them, in whole years."""
+
+    words: str
+    days: tuple[int, int]
+
+
+def beyond(state: State, tally: Tally, found: Sequence[Drawn], window: tuple[int, int]) -> Beyond | None:
+    chosen = state.wanted.window
+    low = tally.earliest if chosen is None or chosen.first is None else None
+    high = tally.latest if chosen is None or chosen.last is None else None
+    if (low is None or low >= window[0]) and (high is None or high <= window[1]):
+        return None
+    days = (window[0] if low is None else min(low, window[0]), window[1] if high is None else max(high, window[1]))
+    if tally.total > len(found):
+        return Beyond(_("some events"), whole_years(*days))
+    words = earlier_and_later([event.date for event in found], window)
+    return Beyond(LANGUAGES[language()].list_comma.join(text for text, _is_later in words), whole_years(*days))
+
+
+def whole_years(first: int, last: int) -> tuple[int, int]:
+    return first_of_year(ymd_of_jdn(first)[0]), first_of_year(ymd_of_jdn(last)[0] + 1) - 1
+
+
+def earlier_and_later(dates: Sequence[Edtf], window: tuple[int, int]) -> list[tuple[str, bool]]:
+    """How many lie before the window and after it, in words; (words, whether after)."""
+    earlier = sum(date.end_latest is not None and date.end_latest < window[0] for date in dates)
+    later = sum(date.start_earliest is not None and date.start_earliest > window[1] for date in dates)
+    found = []
+    if earlier:
+        text = ngettext("%(number)s earlier", "%(number)s earlier", earlier) % {"number": number(earlier)}
+        found.append((text, False))
+    if later:
+        text = ngettext("%(number)s later", "%(number)s later", later) % {"number": number(later)}
+        found.append((text, True))
+    return found
 
 
 def steps(first: int, last: int) -> Step:
@@ -199,14 +241,10 @@ def lane_head(lane: Lane, found: Sequence[Entry], window: tuple[int, int]) -> La
     """Name and number of a lane, and what of it is not on the plate."""
     mine = [entry for entry in found if entry.lane == lane.key]
     more = []
-    earlier = sum(entry.date.end_latest is not None and entry.date.end_latest < window[0] for entry in mine)
-    later = sum(entry.date.start_earliest is not None and entry.date.start_earliest > window[1] for entry in mine)
-    if lane.state and earlier:
-        text = ngettext("%(number)s earlier", "%(number)s earlier", earlier) % {"number": number(earlier)}
-        more.append((text, f"{lane.state.within(None, window[0] - 1).url}#list"))
-    if lane.state and later:
-        text = ngettext("%(number)s later", "%(number)s later", later) % {"number": number(later)}
-        more.append((text, f"{lane.state.within(window[1] + 1, None).url}#list"))
+    if lane.state:
+        for text, is_later in earlier_and_later([entry.date for entry in mine], window):
+            there = lane.state.within(window[1] + 1, None) if is_later else lane.state.within(None, window[0] - 1)
+            more.append((text, f"{there.url}#list"))
     if lane.state and lane.count > len(mine):
         rest = lane.count - len(mine)
         text = ngettext("%(number)s not drawn", "%(number)s not drawn", rest) % {"number": number(rest)}

@@ -203,6 +203,30 @@ def test_a_lone_outlier_does_not_squeeze_the_plate_and_is_not_forgotten(db: None
     assert "Long ago" in html
 
 
+def test_what_the_plate_leaves_out_is_one_step_away(db: None, get: Any) -> None:
+    kind = make_kind("politics")
+    for number in range(30):
+        make_event(f"Event {number}", f"{1995 + number}", kind=kind)
+    make_event("Long ago", "1720-05", kind=kind)
+    make_event("Some day", "2160", kind=kind)
+    page = get("/en/")
+    assert "Outside the years drawn: 1 earlier, 1 later" in page.text
+    keys = {link["data-key"]: link["href"] for link in page.links if "data-key" in link}
+    assert keys["all"] == "?from=1720&to=2160"
+    assert "wider" in keys
+    whole = get(f"/en/{keys['all']}")
+    assert "Outside the years drawn" not in whole.text
+    assert not [link for link in whole.links if link.get("data-key") == "all"]
+    assert "Outside the years drawn: 1 earlier" in get("/en/?to=2100").text
+    assert "Outside the years drawn: 1 earlier" in get("/en/embed/").text
+
+
+def test_a_plate_of_all_events_needs_no_step_to_all(stage: Stage, get: Any) -> None:
+    page = get("/en/")
+    assert "Outside the years drawn" not in page.text
+    assert not [link for link in page.links if link.get("data-key") in {"all", "wider"}]
+
+
 def test_labels_use_the_abbreviations_of_their_actors(db: None, get: Any) -> None:
     union, namesake = (make_actor("Eurasian Economic Union") for _ in range(2))
     make_name("EAEU", actor=union, kind="abbreviation")
