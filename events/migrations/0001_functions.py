@@ -14,6 +14,8 @@ FUNCTIONS = [
     "regesta_search_fa(text, text, text)",
     "regesta_search_en(text, text, text)",
     "regesta_search(regconfig, text, text, text)",
+    "regesta_words_fa(text)",
+    "regesta_joined(text)",
     "regesta_fold(text)",
     "regesta_unaccent(text)",
 ]

@@ -14,11 +14,12 @@ from events.queries.hits import NAMED, NOUNS, Hit, counted, names_of, part, unit
 from events.queries.search import (
     SHORTEST_PART,
     Fold,
+    Words,
+    fitness,
     fold,
+    holds,
+    holds_with_names,
     holds_words,
-    matches_folded,
-    matches_folded_with_names,
-    relevance_folded,
 )
 
 # From this word similarity on (0 … 1, pg_trgm), a title is nearly what was typed.
@@ -46,16 +47,17 @@ def search(text: str, user: Any, nouns: tuple[str, ...], limit: int, *, texts: b
     """Records whose texts or names hold the words, as `q` of each noun's own list does; of events with frequent words,
     some (docs/decisions/search-stops-counting.md). At most `limit` of each noun; `texts`: with summary and description.
     Two queries, and at most three for events."""
-    folded = fold(text)
-    rows = {noun: searched(noun, text, folded, user) for noun in nouns}
+    words = Words.of(text)
+    folded = words.folded
+    rows = {noun: searched(noun, text, words, user) for noun in nouns}
     more: frozenset[str] = frozenset()
     if "event" in nouns:
-        rows["event"], is_all = events_holding(rows["event"], text, folded, user, limit)
+        rows["event"], is_all = events_holding(rows["event"], words, user, limit)
         more = frozenset() if is_all else frozenset({"event"})
     counts = counted(rows) | dict.fromkeys(more, MOST_COUNTED)
     parts = []
     for noun in (noun for noun in nouns if counts[noun]):
-        score = relevance_folded(folded)
+        score = fitness(words)
         if noun in NAMED:
             # What is called just so comes before all that only speaks of it.
             whole = Q(search_text=folded) | named(noun, folded, user, how="exact")
@@ -67,21 +69,19 @@ def search(text: str, user: Any, nouns: tuple[str, ...], limit: int, *, texts: b
     return Found(united(parts), counts, more)
 
 
-def searched(noun: str, text: str, folded: str, user: Any) -> "QuerySet[Any]":
+def searched(noun: str, text: str, words: Words, user: Any) -> "QuerySet[Any]":
     if noun == "event":
         return Filter(q=text).events(user)
-    condition = matches_folded_with_names(folded, user, noun) if noun in NAMED else matches_folded(folded)
+    condition = holds_with_names(words, user, noun) if noun in NAMED else holds(words)
     rows: QuerySet[Any] = NOUNS[noun].objects.visible_to(user).filter(condition)
     return rows
 
 
-def events_holding(
-    rows: "QuerySet[Any]", text: str, folded: str, user: Any, limit: int
-) -> tuple["QuerySet[Any]", bool]:
+def events_holding(rows: "QuerySet[Any]", words: Words, user: Any, limit: int) -> tuple["QuerySet[Any]", bool]:
     """The rows, or the most significant of them where they are many, and False."""
     seen = Event.objects.visible_to(user)
     # Whole words are found at once; whether they are frequent is known before any letters are looked for.
-    for some in (seen.filter(holds_words(folded)), rows):
+    for some in (seen.filter(holds_words(words)), rows):
         keys, is_all = compared(some, limit)
         if not is_all:
             return seen.filter(pk__in=keys), False

@@ -19,6 +19,13 @@ PLAIN = re.compile(
     "\u06f0-\u06f9\u0660-\u0669\u200c-\u200f]*"
 )
 
+# Persian words of several parts, which are also found written as one: pairs, prefixes and endings.
+LETTER = "[\u0621-\u06cc]"
+PAIR = re.compile(f"(?<!{LETTER})(گفت|جست|پرس|شست|کسب|داد|رفت|ساخت|زد) ?و ?(گو|جو|شو|کار|ستد|امد|ساز|خورد)")
+PREFIX = re.compile(f"(?<!{LETTER})(می|نمی|بی) (?={LETTER})")
+ENDINGS = "ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان|ای|ام|ات|اش|ایم|اید|اند|تر|تری|ترین"
+ENDING = re.compile(f"(?<={LETTER}) (?=(?:{ENDINGS})(?!{LETTER}))")
+
 
 def spelled(text: str) -> str:
     letters = UNWRITTEN.sub("", unicodedata.normalize("NFKC", text)).translate(ONE_FORM).lower()
@@ -26,6 +33,12 @@ def spelled(text: str) -> str:
         apart = unicodedata.normalize("NFD", letters.translate(LATIN))
         letters = unicodedata.normalize("NFC", "".join(one for one in apart if not is_latin_accent(one)))
     return " ".join(letters.split())
+
+
+def joined(text: str) -> str:
+    """The same with words of several parts written as one, whether a half-space, a space or nothing is between them."""
+    letters = PAIR.sub(r"\1و\2", spelled(text.replace("\u200c", "")))
+    return ENDING.sub("", PREFIX.sub(r"\1", letters))
 
 
 def is_latin_accent(letter: str) -> bool:

@@ -5,8 +5,11 @@ from django.db import connection
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from events.models import Event
 from events.queries.marking import Marks
-from events.queries.spelling import Spelled, is_plain, spelled
+from events.queries.search import matches
+from events.queries.spelling import Spelled, is_plain, joined, spelled
+from tests.make import make_event
 
 # words searched for, a text, the same text with [what is marked]
 FINDS = [
@@ -75,11 +78,55 @@ PLAIN = st.text(
 @pytest.mark.django_db
 @given(PLAIN)
 @example("مي‌رود ١٤٠٠ ")
+@example("گفت و گو می رود هسته ای")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_plain_text_is_spelt_as_the_database_spells_it(text: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT regesta_fold(%s)", [text])
-        assert cursor.fetchone()[0] == spelled(text)
+        cursor.execute("SELECT regesta_fold(%s), regesta_joined(%s)", [text, text])
+        assert cursor.fetchone() == (spelled(text), joined(text))
+
+
+JOINED = [
+    ("هسته\u200cای", "هستهای"),
+    ("هسته ای", "هستهای"),
+    ("سلاح هسته ای، نو", "سلاح هستهای، نو"),
+    ("گفت\u200cوگو", "گفتوگو"),
+    ("گفت و گوهای صلح", "گفتوگوهای صلح"),
+    ("نیروگاه های هسته ای", "نیروگاههای هستهای"),
+    ("نمی رود", "نمیرود"),
+    ("کشور ها ی", "کشورها ی"),
+    # Words that only begin so, and what is joined by “and”, stay apart.
+    ("کشور هایلند", "کشور هایلند"),
+    ("روسیه و ایران", "روسیه و ایران"),
+    ("gas and oil", "gas and oil"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_words_of_several_parts_are_joined_here_and_in_the_database(text: str, expected: str) -> None:
+    assert joined(text) == expected
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT regesta_joined(%s)", [text])
+        assert cursor.fetchone()[0] == expected
+
+
+# A word of several parts: with a half-space, with a space, with nothing between them.
+SPELLINGS = [
+    ("هسته\u200cای", "هسته ای", "هستهای"),
+    ("گفت\u200cوگو", "گفت و گو", "گفتوگو"),
+    ("نیروگاه\u200cهای", "نیروگاه های", "نیروگاههای"),
+]
+PAIRS = [(typed, written) for three in SPELLINGS for typed in three for written in three]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("typed", "written"), PAIRS)
+def test_a_word_of_several_parts_is_found_however_either_is_spelt(typed: str, written: str) -> None:
+    event = make_event("A", summary_fa=f"درباره {written} در منطقه")
+    make_event("B", summary_fa="درباره گاز")
+    assert list(Event.objects.filter(matches(typed))) == [event]
+    assert list(Event.objects.filter(matches(f"{typed} منطقه"))) == [event]
 
 
 @pytest.mark.parametrize("text", ["a  b", "می\u200cرود", "École ", "ﬁ", "İ", "  x"])
