@@ -60,6 +60,11 @@ class Marks:
             found += [match.span() for match in re.finditer(re.escape(self.phrase), there.text)]
         return joined(sorted(there.original(*span) for span in found))
 
+    def holds_word(self, text: str) -> bool:
+        """Whether a whole word of the text, or its beginning, is one of those searched for."""
+        words = [match[0] for match in WORD.finditer(spelled(text))]
+        return any(stem(word) in self.stems or word.startswith(tuple(self.stems)) for word in words)
+
     def passage(self, text: str, length: int = 180) -> str:
         """The part of a text about the first find, cut between words; "" where nothing is found."""
         spans = self.spans(text)

@@ -26,6 +26,7 @@ from events.site.claims import claims_of
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
 from events.site.lanes import lanes
+from events.site.offers import offers
 from events.site.register import grouped, locators, passages, with_lines
 from events.site.scene import Scene
 from events.site.sentence import names_of, plain_sentence, sentence
@@ -91,6 +92,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
         "facets": facets,
         "groups": grouped(rows.rows, by_year=window is not None and window[1] - window[0] < YEARS_APART),
         "rows": rows,
+        "offers": [] if rows.rows or counts.undated else offers(state, user),
         "next_url": state.page(rows.next).url if rows.next else "",
         "previous_url": state.page(rows.previous).url if rows.previous else "",
         "undated": apart.undated,

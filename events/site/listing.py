@@ -20,6 +20,7 @@ from events.site.boxes import boxed
 from events.site.citing import cite_state
 from events.site.doubts import doubts_in, told, without
 from events.site.facets import facets_of
+from events.site.offers import offers
 from events.site.register import Group, grouped, with_locators
 from events.site.sentence import names_of, plain_sentence
 from events.site.state import State, tidied
@@ -93,6 +94,7 @@ def context(state: ListState, name: str, user: Any) -> dict[str, Any]:
         "undated": 0 if wanted.leaves_out_undated else counts.undated,
         "left_out": counts.undated if wanted.leaves_out_undated and wanted.undated != "exclude" else 0,
         "groups": grouped(rows.rows) if by_date else [Group("", rows.rows)] if rows.rows else [],
+        "offers": [] if rows.rows else offers(state, user),
         "facets": facets_of(state, counts, often),
         "orders": [
             Order(title, with_order(state, key), key == name)

@@ -23,6 +23,8 @@ from events.site.search_dates import as_date
 
 # Of each noun so many are shown; its own list has the rest.
 MOST = 8
+# So few finds may be by chance.
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,12 @@ def search(request: HttpRequest) -> HttpResponse:
     cite_state(request, "search", lambda: title_of(query), [("q", query)] if query else [])
     marks = Marks.of(query)
     groups = results(query, request.user, marks) if query else []
-    near = [] if groups else [line_of(hit, marks) for hit in similar(query, request.user, tuple(NOUNS), MOST)]
+    seen = {(line.record.identifier) for group in groups for line in group.lines}
+    near = [
+        line
+        for hit in (similar(query, request.user, tuple(NOUNS), MOST) if is_doubtful(groups, marks) else [])
+        if (line := line_of(hit, marks)).record.identifier not in seen
+    ]
     shown = {
         "query": query,
         "marks": marks,
@@ -71,6 +78,16 @@ def search(request: HttpRequest) -> HttpResponse:
         "as_date": as_date(query, request.user) if query else None,
     }
     return render(request, "search.html", shown)
+
+
+def is_doubtful(groups: list[Results], marks: Marks) -> bool:
+    """Whether a slip is likely: nothing was found, or only the letters, within the words of a few titles and names."""
+    lines = [line for group in groups for line in group.lines]
+    return len(lines) <= FEW and not any(
+        marks.holds_word(text)
+        for line in lines
+        for text in (line.record.title_en, line.record.title_fa, line.name, line.passage)
+    )
 
 
 def title_of(words: str) -> str:

@@ -116,3 +116,28 @@ def test_other_words_are_words(client: Any, query: str) -> None:
     html = client.get("/en/search/", {"q": query}).content.decode()
     assert "As a date" not in html
     assert "Read as a date" not in html
+
+
+def test_letters_within_a_word_do_not_hide_what_may_have_been_meant(client: Any) -> None:
+    make_actor("Vladimir Putin")
+    make_actor("Sputnik")
+    html = client.get("/en/search/?q=Putn").content.decode()
+    assert html.index("S<mark>putn</mark>ik") < html.index("Did you mean one of these?") < html.index("Vladimir Putin")
+    assert b"Did you mean" not in client.get("/en/search/?q=Sputnik").content
+
+
+@pytest.mark.parametrize("path", ["/en/", "/en/events/"])
+def test_a_slip_is_answered_by_what_is_spelt_nearly_so_with_the_same_filters(client: Any, path: str) -> None:
+    actor = make_actor("Kazakhstan", slug="kazakhstan")
+    make_name("Qazaqstan", actor=actor)
+    make_event("Putin visits Riverton", "2024")
+    for typed, expected in [
+        ("Kazahstan", "?from=2020&amp;actor=kazakhstan"),
+        ("qazaqstn", "?from=2020&amp;actor=kazakhstan"),
+        ("Putn", "?from=2020&amp;q=Putin"),
+    ]:
+        html = client.get(path, {"q": typed, "from": "2020"}).content.decode()
+        assert "Did you mean one of these?" in html, typed
+        assert f'href="{expected}"' in html, typed
+    assert b"Did you mean" not in client.get(path, {"q": "Putin"}).content
+    assert b"Did you mean" not in client.get(path, {"from": "1066", "to": "1066"}).content
