@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
@@ -20,7 +20,9 @@ from events.dates.jdn import ymd_of_jdn
 from events.dates.render import LANGUAGES
 from events.exchange.bibliography import FORMS
 from events.models.text import LANGUAGES as CODES
+from events.queries.as_of import current, of_day
 from events.queries.parameters import Parameters
+from events.site import calendars
 from events.site.addresses import absolute, permalink
 from events.site.said import day_in_words
 from events.site.today import day_of_reading
@@ -53,6 +55,13 @@ class Cited:
     @property
     def url(self) -> str:
         return self.urls[language()]
+
+    @property
+    def fixed(self) -> tuple[SafeString, str] | None:
+        """A day, and the address of the page as known on it, where numbers do not drift; None where the page is of the
+        past already. A day is that of UTC, and none that is still to come there."""
+        day = min(self.accessed, timezone.now().astimezone(UTC).date())
+        return None if current() else (day_in_words(day), of_day(day).kept_in(self.url))
 
     @property
     def forms(self) -> list[tuple[str, str]]:
@@ -127,8 +136,11 @@ def cite_record(request: Any, record: Any) -> None:
 def cite_state(
     request: Any, name: str, title: Callable[[], str], parameters: Iterable[tuple[str, str]], path: str = ""
 ) -> None:
-    """The page answers a question; its answer is of the day on which it was asked. `path`: where it is not here."""
+    """The page answers a question; its answer is of the day on which it was asked, in the calendar that the reader has
+    chosen. `path`: where it is not here."""
     path, parameters = path or request.path, list(parameters)
+    if (calendar := calendars.chosen()) and calendars.PARAMETER not in dict(parameters):
+        parameters.append((calendars.PARAMETER, calendar))
     query = f"?{urlencode(parameters)}" if parameters else ""
     day = date(*ymd_of_jdn(day_of_reading()))
     urls = {

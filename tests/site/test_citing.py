@@ -1,6 +1,7 @@
 """Every page can be cited: in words, in both languages, and as a file."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -118,3 +119,21 @@ def test_curators_cite_drafts_and_nobody_else_does(stage: Stage, client: Any, cu
     assert client.get("/en/events/not-yet/?cite=ris").status_code == 404
     client.force_login(curator)
     assert client.get("/en/events/not-yet/?cite=ris").status_code == 200
+
+
+def test_the_calendar_that_is_shown_goes_along(stage: Stage, client: Any) -> None:
+    client.cookies["calendar"] = "jalali"
+    assert cited(client, "/en/?from=2001")["URL"] == "http://testserver/en/?from=2001&calendar=jalali"
+    assert cited(client, "/en/?from=2001&calendar=julian")["URL"] == "http://testserver/en/?from=2001&calendar=julian"
+
+
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [("/en/?from=2001", "http://testserver/en/?from=2001&as_of="), ("/en/events/the-summit/", "/id/")],
+)
+def test_a_page_can_be_linked_as_it_was_known_today(stage: Stage, client: Any, page: str, address: str) -> None:
+    links = [link["href"] for link in read(client.get(page)).links if re.match("http.*as_of=", link["href"])]
+    assert len(links) == 1
+    assert address in links[0]
+    past = read(client.get(f"{page}{'&' if '?' in page else '?'}as_of=2026-01-01"))
+    assert "Permalink as known on" not in past.text
