@@ -279,3 +279,13 @@ def test_the_map_and_the_network_take_as_many_queries_however_many_events(client
     # One for what is kept; one for the map; two for the network. The part alone: how many events its year has, and the
     # short names of the actors in its foremost events.
     assert counts[0] == [9, 10, 10, 5]
+
+
+@pytest.mark.parametrize("prefix", ["/en/", "/en/embed/"])
+def test_the_network_opened_as_a_page_is_beside_the_list(stage: Stage, client: Any, prefix: str) -> None:
+    opened = client.get(f"{prefix}network/?from=2001&year=2001", headers={"sec-fetch-dest": "document"})
+    assert opened.status_code == 302
+    assert opened["Location"].startswith(f"{prefix}?from=2001&beside=network&year=2001")
+    fetched = client.get(f"{prefix}network/?from=2001&year=2001", headers={"sec-fetch-dest": "empty"})
+    assert fetched.status_code == 200
+    assert "Sec-Fetch-Dest" in fetched["Vary"]
