@@ -8,9 +8,10 @@ from typing import Any
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
-from events.dates import Edtf
+from events.dates import Edtf, Precision
 from events.dates.calendars import CALENDARS
 from events.dates.render import LANGUAGES
+from events.dates.render.languages.base import Language
 from events.models import Citation, Event
 from events.models.event import EventQuerySet
 from events.queries.disputes import conflict
@@ -104,6 +105,18 @@ def year_of(date: Edtf | None) -> tuple[str, int] | None:
     return name, year
 
 
+def coarse(date: Edtf, words: Language) -> str:
+    """The decade or century that a date is no finer than, which is not the year with which it begins; else ""."""
+    if date.is_interval or date.start_earliest is None or date.end_latest is None:
+        return ""
+    year = CALENDARS["gregorian"].from_jdn(date.start_earliest)[0]
+    if date.precision is Precision.DECADE:
+        return words.decade("gregorian", year)
+    return (
+        words.century("gregorian", year // 100 + 1, False) if date.precision is Precision.CENTURY and year > 0 else ""
+    )
+
+
 def grouped(events: list[Any], *, by_year: bool = False) -> list[Group]:
     """In the order given; undated ones under a heading of their own."""
     words = LANGUAGES[language()]
@@ -114,7 +127,7 @@ def grouped(events: list[Any], *, by_year: bool = False) -> list[Group]:
             return _("Undated")
         calendar, year = found
         if by_year:
-            return words.year(calendar, year)
+            return coarse(event.date, words) or words.year(calendar, year)
         if year < 1000:
             return words.century(calendar, (abs(year - 1) if year < 1 else year - 1) // 100 + 1, year < 1)
         return words.decade(calendar, year // 10 * 10)

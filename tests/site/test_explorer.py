@@ -267,3 +267,10 @@ def test_the_first_page_takes_at_most_twelve_queries_however_many_events(client:
         counts.append(queries())
     assert counts[1] == counts[2]
     assert max(*counts[0], *counts[1]) <= 12
+
+
+def test_a_decade_has_a_heading_of_its_own_among_years(db: None, get: Any) -> None:
+    make_event("In the nineties", "199X")
+    make_event("In its first year", "1990-05")
+    html = get("/en/?from=1990&to=1999").response.content.decode()
+    assert re.findall(r'<h3 class="dec"><span>([^<]*)', html) == ["1990s", "1990"]
