@@ -152,7 +152,8 @@ def bar(relation: Any, actor: Any, lane: str, abbreviations: dict[str, str]) -> 
     plain = relation.type.family == RelationFamily.MEMBERSHIP and not inverse
     return Entry(
         key=relation.identifier,
-        label=name if plain else f"{reading}: {name}",
+        label=name,
+        lead="" if plain else reading,
         title=f"{reading}: {other.title}",
         when=in_words(relation.date, relation.date_calendar, "short"),
         href=page_of(other),

@@ -9,8 +9,10 @@ from events.site.plate.frame import Frame, Words
 from events.site.plate.glyphs import draw, shape
 from events.site.plate.marks import ARROW, mark_of
 from events.site.plate.pen import Pen
+from events.site.plate.rows import LEAST
 from events.site.plate.ruler import fitted
 from events.site.plate.scale import Scale
+from events.site.plate.text import measure
 
 # The rail of names, as wide as on the plate below it: one axis for both.
 RAIL = 220.0
@@ -47,7 +49,7 @@ def bars(lines: Sequence[Bar], window: tuple[int, int], today: int, words: Words
         if line.href:
             pen.raw(f'<a class="ev" href="{escape(line.href)}">')
         pen.raw(f"<title>{escape(said)}</title>" if line.href else "")
-        pen.text("rl", 0, middle + 4 if wide else y + 18, fitted(said, rail - 12 if wide else 335))
+        pen.text("rl", 0, middle + 4 if wide else y + 18, named(line, rail - 12 if wide else 335.0))
         if line.href:
             pen.raw("</a>")
         mark = mark_of(line.date, scale, today, disputed=line.disputed)
@@ -61,3 +63,17 @@ def bars(lines: Sequence[Bar], window: tuple[int, int], today: int, words: Words
     label = escape(title)
     pen.parts.insert(0, f"<title>{label}</title>")
     return pen.svg(f"tl {'wide' if wide else 'narrow'}", bottom + 32, f'role="group" aria-label="{label}"')
+
+
+def named(line: Bar, room: float) -> str:
+    """Kind and name; where they do not fit, the name is cut, and where nothing would be left of it, it stands alone."""
+    if not line.kind:
+        return fitted(line.name, room)
+    whole = f"{line.kind}: {line.name}"
+    if measure(whole, 12.5, "sans") <= room:
+        return whole
+    for most in range(len(line.name) - 1, LEAST - 1, -1):
+        text = f"{line.kind}: {line.name[:most].rstrip()}…"
+        if measure(text, 12.5, "sans") <= room:
+            return text
+    return fitted(line.name, room)

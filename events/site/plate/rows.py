@@ -19,12 +19,14 @@ RING = 10.0
 # Clear space between one thing and the next, and between a mark and its label.
 APART = 7.0
 GAP = 6.0
+# Of a label after its lead no fewer characters are shown.
+LEAST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as the plate sees it. `label` is the title as the plate may shorten it; `language` where it is a
-    fallback."""
+    """An event as the plate sees it. `label` is the title as the plate may shorten it, `lead` what stands before it
+    where there is room for both; `language` where it is a fallback."""
 
     key: str
     label: str
@@ -38,6 +40,14 @@ class Entry:
     hollow: bool = False
     disputed: bool = False
     language: str = ""
+    lead: str = ""
+
+    def shortened(self, most: int) -> str:
+        """At most so many characters. What the lead speaks of is not cut away: without room it stands alone."""
+        room = most - len(self.lead) - 2
+        if self.lead and room >= min(len(self.label), LEAST):
+            return f"{self.lead}: {shorten(self.label, room)}"
+        return shorten(self.label, most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,7 @@ def tries(rows: int, variants: int) -> tuple[tuple[int, int], ...]:
 def place(entry: Entry, mark: Mark, rows: list[Row], scale: Scale, manner: Manner, *, chosen: bool) -> Placed | None:
     """The first place that is free."""
     bold = chosen or entry.significance >= manner.significant
-    variants = list(dict.fromkeys(shorten(entry.label, most) for most in manner.lengths))
+    variants = list(dict.fromkeys(entry.shortened(most) for most in manner.lengths))
     places = [positions(mark, measure(text, manner.size, bold=bold), scale) for text in variants]
     margin = 10.0 if chosen else 0.0
     for row, number in tries(len(rows), len(variants)):

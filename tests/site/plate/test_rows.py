@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.dates import jdn_of_ymd, parse
+from events.site.plate.bars import Bar, named
 from events.site.plate.rows import APART, GAP, RING, Entry, Lane, Manner, arrange
 from events.site.plate.scale import Scale
 from events.site.plate.text import measure
@@ -104,3 +106,30 @@ def test_a_long_bar_carries_its_label_above_its_certain_beginning() -> None:
 def test_a_label_beside_its_mark_keeps_a_gap() -> None:
     (item,) = arrange([entry(1, "2014-05", "Short")], WINDOW, TODAY, MANNER).placed
     assert item.at == item.mark.end + GAP
+
+
+@pytest.mark.parametrize(
+    ("lead", "most", "shown"),
+    [
+        ("has President", 40, "has President: Vladimir Putin"),
+        ("has President", 24, "has President: Vladimir…"),
+        ("has President", 20, "Vladimir Putin"),
+        ("", 40, "Vladimir Putin"),
+    ],
+)
+def test_what_stands_before_a_label_goes_before_the_label_does(lead: str, most: int, shown: str) -> None:
+    one = Entry("R1", "Vladimir Putin", "", "", "", parse("2012/.."), "a", "pol", lead=lead)
+    assert one.shortened(most) == shown
+
+
+@pytest.mark.parametrize(
+    ("room", "shown"),
+    [
+        (400, "guarantor of security for: Central Asia"),
+        (188, "guarantor of security for: Central…"),
+        (120, "Central Asia"),
+    ],
+)
+def test_the_name_of_a_bar_is_cut_within_its_object(room: float, shown: str) -> None:
+    line = Bar("Central Asia", parse("2012/.."), "pol", "guarantor of security for")
+    assert named(line, room) == shown
