@@ -57,7 +57,7 @@ class Cited:
         return self.urls[language()]
 
     @property
-    def fixed(self) -> tuple[SafeString, str] | None:
+    def fixed(self) -> tuple[str, str] | None:
         """A day, and the address of the page as known on it, where numbers do not drift; None where the page is of the
         past already. A day is that of UTC, and none that is still to come there."""
         day = min(self.accessed, timezone.now().astimezone(UTC).date())
