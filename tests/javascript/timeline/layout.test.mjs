@@ -170,3 +170,54 @@ test("what lies on top is hit first", () => {
   assert.equal(hitAt(hits, 2, 5).name, "below");
   assert.equal(hitAt(hits, 20, 5), null);
 });
+
+test("at rest, every event that may lie in the view has a mark in it or is in a ring in it", () => {
+  const views = [[0, 1000], [300, 1100], [-5000, -4000], [40000, 41000], [511, 512.5], [0.2, 20]];
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const roll = dice(seed + 500);
+    const more = Array.from({ length: 12 }, (_, index) => {
+      const first = 2450000 + Math.floor(roll() * 10000);
+      const days = [first, first + Math.floor(roll() * 9000), first + 2000, first + 12000].map((number) => (roll() < 0.2 ? null : number));
+      if (days[0] === null && days[3] === null) days[3] = first;
+      const kinds = { startKind: days[0] === null ? ["unknown", "open", "known"][index % 3] : "known", endKind: days[3] === null ? ["open", "unknown", "known"][index % 3] : "known" };
+      return event(`F${index}`, days, { isSpan: index % 2 === 0, disputed: index % 5 === 0, isDay: index % 4 === 0, ...kinds });
+    });
+    const events = [...crowd(seed, 40), ...more];
+    for (const [low, high] of views) {
+      // So many pixels a day that the view is a thousand pixels wide.
+      const scale = 1000 / (high - low);
+      const here = (number) => (at(number) - low) * scale;
+      const possible = events.filter(({ startEarliest, endLatest }) => here(startEarliest ?? -Infinity) < 1000 && here((endLatest ?? Infinity) + 1) > 0);
+      const { placed, rings } = arrange({ events: possible, at: here, today: TODAY, limits: [0, 1000], manner, measure });
+      const seen = new Set();
+      for (const { event: one, mark } of placed) {
+        if (clipped(mark.shapes, 0, 1000).length) seen.add(one.id);
+        assert.ok(mark.start > -10 && mark.end < 1010, `${seed}: ${one.id} ${mark.start} ${mark.end}`);
+      }
+      for (const ring of rings) {
+        assert.ok(ring.centre - ring.half >= 0 && ring.centre + ring.half <= 1000);
+        for (const one of ring.events) seen.add(one.id);
+      }
+      assert.deepEqual(possible.map((one) => one.id).filter((id) => !seen.has(id)), [], `${seed}: ${low}`);
+    }
+  }
+});
+
+test("what may lie in a view, though its mark does not, has a mark of its own there", () => {
+  const kinds = (one, low, high) => markOf(one, at, TODAY, [low, high], true)?.shapes.map(([kind]) => kind);
+  const month = event("E1", [2455000, 2455030, 2455000, 2455030]);
+  assert.deepEqual(kinds(month, 502.5, 503), ["dots"]);
+  assert.equal(kinds(month, 600, 700), undefined);
+  assert.deepEqual(kinds(event("E1", [null, null, null, 2455000]), 0, 100), ["dot", "fade-start"]);
+  assert.deepEqual(kinds(event("E1", [2455000, null, null, null]), 900, 1000), ["dot", "fade-end"]);
+  const torn = { isSpan: true, startKind: "unknown" };
+  assert.deepEqual(kinds(event("E1", [null, null, 2455000, 2455000], torn), 0, 100), ["bar", "tear-start", "arrow-end"]);
+  const unknown = { isSpan: true, endKind: "unknown" };
+  assert.deepEqual(kinds(event("E1", [2455000, 2455000, null, null], unknown), 900, 1000), ["arrow-start", "bar", "tear-end"]);
+});
+
+test("a mark that stands alone below all rows has its label where there is room", () => {
+  const events = [day("E1", 2451000, { significance: 9 }), day("E2", 2451000)];
+  const { placed } = arrange({ events, at, today: TODAY, limits: [0, 1000], manner: { ...manner, rows: 1 }, measure });
+  assert.deepEqual(placed.map((item) => [item.event.id, item.row, item.label !== ""]), [["E1", 0, true], ["E2", 1, true]]);
+});

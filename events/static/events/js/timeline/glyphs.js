@@ -1,4 +1,5 @@
-import { ARROW, DOT, thinning } from "./marks.js";
+import { thinning } from "./marks.js";
+import { ARROW, DOT } from "./measures.js";
 
 const BAR = 2.6;
 

@@ -32,7 +32,7 @@ export function laneOf({ store, lane, view, zoom, today, margin, chosen, surely,
   const exact = tiles.filter((tile) => tile.zoom === zoom);
   const crowds = exact.flatMap((tile) => crowdsOf(tile, known, { view, at, perDay }));
   const limits = margin ? null : [0, view.width];
-  const layout = arrange({ events, at, today, limits, manner, measure, before, selected, crowds });
+  const layout = arrange({ events, at, today, limits, view: [0, view.width], manner, measure, before, selected, crowds });
   const isCrowded = exact.some((tile) => unnamed(tile, known, false).length > 0) || (!whole && tiles.some((tile) => tile.total > tile.events.length));
   // Those of one zoom, or what stands for them; columns of several zooms would not lie one over the other.
   const crowded = isCrowded ? (exact.length ? exact : tiles.filter((tile) => tile.zoom < zoom)) : [];

@@ -13,7 +13,8 @@ const LETTER = 3.2;
  *
  *  events    the events of the lane
  *  at        day → pixel
- *  limits    [start, end]: at rest, labels stay within; null while the plate moves
+ *  limits    [start, end]: at rest, marks, rings and labels stay within; null while the plate moves
+ *  view      [start, end] of what is in view, where that is not `limits`
  *  manner    {lengths, rows, significant}: characters of a label's variants, and how many rows there may be
  *  measure   (text, isBold) → pixels
  *  before    the last layout's places by event, which are kept where they can be
@@ -22,10 +23,10 @@ const LETTER = 3.2;
  *
  *  → {placed: [{event, mark, row, label, at, width, anchor, isAbove, isBold, box}], rings: [{events, crowds, centre, half, row}], rows, places}
  */
-export function arrange({ events, at, today, limits = null, manner, measure, before = null, selected = "", crowds = [] }) {
+export function arrange({ events, at, today, limits = null, view = limits, manner, measure, before = null, selected = "", crowds = [] }) {
   const marked = [];
   for (const event of events) {
-    const mark = markOf(event, at, today);
+    const mark = markOf(event, at, today, view, Boolean(limits));
     if (mark && (!limits || (mark.end > limits[0] && mark.start < limits[1]))) marked.push({ event, mark });
   }
   const rank = ({ event }) => (event.id === selected ? 1000 : event.significance + (!limits && before?.has(event.id) ? 100 : 0));
@@ -44,7 +45,7 @@ export function arrange({ events, at, today, limits = null, manner, measure, bef
     placed.push(found);
   }
   let used = placed.reduce((most, item) => Math.max(most, item.row + 1), 0);
-  const { bare, rings } = gather(left, rows, used, crowds);
+  const { bare, rings } = gather(left, rows, used, crowds, { limits, manner, measure });
   placed.push(...bare);
   for (const item of [...bare, ...rings]) used = Math.max(used, item.row + 1);
   const places = new Map(placed.filter((item) => item.label).map((item) => [item.event.id, item]));
@@ -111,8 +112,9 @@ function positions(mark, width, limits) {
   return found;
 }
 
-/** What found no room: bare where its mark alone fits, else in rings, which have the last row to themselves. */
-function gather(left, rows, used, crowds) {
+/** What found no room: bare where its mark alone fits, else in rings, which have the last row to themselves. There, what
+ *  stands alone has its label where it can. */
+function gather(left, rows, used, crowds, setting) {
   const bare = [];
   const crowd = [];
   for (const { event, mark } of left) {
@@ -127,15 +129,15 @@ function gather(left, rows, used, crowds) {
   const points = [...crowd, ...crowds.map((one) => ({ crowd: one, centre: one.centre }))].sort((a, b) => a.centre - b.centre);
   const below = new Row();
   const rings = [];
-  for (const group of grouped(points)) {
-    const centre = middle(group);
+  const alone = [];
+  for (const group of grouped(points, setting.limits)) {
     const [only] = group;
     if (group.length === 1 && only.mark && below.isFree(only.mark.start, only.mark.end)) {
       below.take(only.mark.start, only.mark.end);
-      bare.push({ event: only.event, mark: only.mark, row: used, label: "", box: [only.mark.start, only.mark.end] });
+      alone.push(only);
       continue;
     }
-    const half = halfOf(group);
+    const { centre, half } = ringOf(group, setting.limits);
     below.take(centre - half, centre + half);
     rings.push({
       events: group.filter((one) => one.event).map((one) => one.event),
@@ -145,19 +147,29 @@ function gather(left, rows, used, crowds) {
       row: used,
     });
   }
+  for (const { event, mark } of alone) {
+    below.leave(mark.start, mark.end);
+    const item = place({ event, mark }, [below], setting) ?? { event, mark, label: "", box: [mark.start, mark.end] };
+    below.take(...item.box);
+    bare.push({ ...item, row: used });
+  }
   return { bare, rings };
 }
 
-const middle = (group) => group.reduce((sum, one) => sum + one.centre, 0) / group.length;
-
-function extent(group) {
-  if (group.length === 1 && group[0].mark) return [group[0].mark.start, group[0].mark.end];
-  const centre = middle(group);
-  const half = halfOf(group);
-  return [centre - half, centre + half];
+/** Where the ring of a group stands: about its middle, and at rest within the plate. */
+function ringOf(group, limits) {
+  const number = group.reduce((sum, one) => sum + (one.crowd?.number ?? 1), 0);
+  const half = ringHalf(number, group.some((one) => one.crowd));
+  const middle = group.reduce((sum, one) => sum + one.centre, 0) / group.length;
+  const centre = limits ? Math.max(Math.min(middle, limits[1] - half), limits[0] + half) : middle;
+  return { centre, half };
 }
 
-const halfOf = (group) => ringHalf(group.reduce((sum, one) => sum + (one.crowd?.number ?? 1), 0), group.some((one) => one.crowd));
+function extent(group, limits) {
+  if (group.length === 1 && group[0].mark) return [group[0].mark.start, group[0].mark.end];
+  const { centre, half } = ringOf(group, limits);
+  return [centre - half, centre + half];
+}
 
 /** Half the width of a ring around a number; `isMore`: with a plus before it. */
 export function ringHalf(number, isMore) {
@@ -167,11 +179,11 @@ export function ringHalf(number, isMore) {
 }
 
 /** Neighbours joined until no two rings, and no mark and ring, would touch. */
-function grouped(points) {
+function grouped(points, limits) {
   const groups = [];
   for (const point of points) {
     groups.push([point]);
-    while (groups.length > 1 && extent(groups.at(-2))[1] + APART > extent(groups.at(-1))[0]) {
+    while (groups.length > 1 && extent(groups.at(-2), limits)[1] + APART > extent(groups.at(-1), limits)[0]) {
       const last = groups.pop();
       groups.at(-1).push(...last);
     }

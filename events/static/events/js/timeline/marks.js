@@ -1,12 +1,8 @@
 // A date as shapes: the visual grammar of time, as events/site/plate/marks.py draws it. Here shapes lie on an endless line
 // of pixels; `clipped` says what of them a plate shows.
+import { possibly } from "./edges.js";
+import { ARROW, DOT, FADE, SPACING, STUB } from "./measures.js";
 
-export const DOT = 4.4;
-export const ARROW = 7;
-/** A torn end has no length of its own; so much of it is drawn. The same for dots that thin out. */
-const STUB = 34;
-const FADE = 78;
-const SPACING = 4.2;
 const FAR = 1e7;
 
 const REACH = {
@@ -22,11 +18,36 @@ const REACH = {
 };
 const LONG = new Set(["dots", "fade-start", "fade-end", "line", "bar"]);
 
+const FADES = new Set(["fade-start", "fade-end"]);
+
 /** {shapes: [[kind, u0, u1]], start, end, centre, above: [first, last] | null, isBar}, or null for nothing. `at` gives
- *  the pixel where a day begins. `above` is where a label may stand over it. */
-export function markOf(event, at, today) {
-  const shapes = shapesOf(event, at, today).filter(([kind, u0, u1]) => !LONG.has(kind) || u1 - u0 >= (kind === "bar" ? 1 : 2));
+ *  the pixel where a day begins. `above` is where a label may stand over it.
+ *
+ *  view   [start, end] in pixels: an event that may lie in it has shapes in it, whatever is known of it
+ *  isCut  whether only those shapes are meant */
+export function markOf(event, at, today, view = null, isCut = false) {
+  let shapes = shapesOf(event, at, today).filter(([kind, u0, u1]) => !LONG.has(kind) || u1 - u0 >= (kind === "bar" ? 1 : 2));
+  let seen = shapes;
+  if (view) {
+    seen = clipped(shapes, ...view);
+    if (seen.every(([kind]) => FADES.has(kind))) {
+      seen = possibly(event, at, ...view);
+      shapes = [...shapes, ...seen];
+    }
+    if (isCut) shapes = seen;
+  }
   if (!shapes.length) return null;
+  const [start, end] = extentOf(shapes);
+  const bar = shapes.find(([kind]) => kind === "bar");
+  const dots = shapes.filter(([kind, u0, u1]) => kind === "dots" && u1 - u0 > 30);
+  const over = bar ?? dots.sort((a, b) => b[2] - b[1] - a[2] + a[1])[0];
+  // A label begins with the arrowhead before its bar.
+  const head = bar && shapes.some(([kind, u0]) => kind === "arrow-start" && u0 === bar[1]) ? ARROW : 0;
+  const centre = centreOf(seen.length ? seen : shapes);
+  return { shapes, start, end, centre, above: over ? [over[1] - head, over[2]] : null, isBar: Boolean(bar) };
+}
+
+function extentOf(shapes) {
   let start = Infinity;
   let end = -Infinity;
   for (const [kind, u0, u1] of shapes) {
@@ -34,18 +55,14 @@ export function markOf(event, at, today) {
     start = Math.min(start, u0 - before);
     end = Math.max(end, u1 + after);
   }
-  const bar = shapes.find(([kind]) => kind === "bar");
-  const dots = shapes.find(([kind, u0, u1]) => kind === "dots" && u1 - u0 > 30);
+  return [start, end];
+}
+
+function centreOf(shapes) {
   const point = shapes.find(([kind]) => kind === "dot" || kind === "slash");
-  const over = bar ?? dots;
-  return {
-    shapes,
-    start,
-    end,
-    centre: point ? point[1] : (Math.max(start, -FAR) + Math.min(end, FAR)) / 2,
-    above: over ? [over[1], over[2]] : null,
-    isBar: Boolean(bar),
-  };
+  if (point) return point[1];
+  const [start, end] = extentOf(shapes);
+  return (Math.max(start, -FAR) + Math.min(end, FAR)) / 2;
 }
 
 function shapesOf(event, at, today) {
@@ -75,7 +92,7 @@ function disputedSpan(event, at, today) {
 /** Two half dots, at a quarter and at three quarters of the span, or side by side. */
 function split(begin, end) {
   const middle = (begin + end) / 2;
-  const quarter = Math.max((end - begin) / 4, 5.5);
+  const quarter = Math.max((end - begin) / 4, NARROW / 4);
   return [
     ["line", middle - quarter, middle + quarter],
     ["half-start", middle - quarter, middle - quarter],
@@ -159,19 +176,23 @@ export function clipped(shapes, start, end) {
     let u0 = Math.max(from, start);
     let u1 = Math.min(to, end);
     if (kind === "bar") {
-      if (from < start - 0.5) {
+      // No room for an arrowhead: the end of a bar just before it is gone.
+      if (from < start - 0.5 && to > start + ARROW) {
         u0 = start + ARROW;
-        if (to > u0) shown.push(["arrow-start", u0, u0]);
+        shown.push(["arrow-start", u0, u0]);
       }
-      if (to > end + 0.5) {
+      if (to > end + 0.5 && from < end - ARROW) {
         u1 = end - ARROW;
-        if (from < u1) shown.push(["arrow-end", u1, u1]);
+        shown.push(["arrow-end", u1, u1]);
       }
     }
     if (u1 - u0 >= 1) shown.push([kind, u0, u1]);
   }
   return shown;
 }
+
+/** The halves of a dispute are not drawn closer. */
+const NARROW = 22;
 
 /** The shapes, with those of a dispute moved so far that they are between `start` and `end`, where its span reaches in. */
 function inside(shapes, start, end) {
@@ -180,7 +201,12 @@ function inside(shapes, start, end) {
   const [, from, to] = shapes[line];
   const half = (to - from) / 2;
   if (to + half <= start || from - half >= end) return shapes;
-  const halves = split(Math.max(from - half, start + 5), Math.min(to + half, end - 5));
+  let [begin, until] = [Math.max(from - half, start + 5), Math.min(to + half, end - 5)];
+  if (until - begin < NARROW) {
+    const centre = Math.min(Math.max((begin + until) / 2, start + 5 + NARROW / 2), end - 5 - NARROW / 2);
+    [begin, until] = [centre - NARROW / 2, centre + NARROW / 2];
+  }
+  const halves = split(begin, until);
   return [...shapes.slice(0, line), ...halves, ...shapes.slice(line + halves.length)];
 }
 

@@ -25,4 +25,9 @@ export class Row {
   take(start, end) {
     this.#taken.splice(this.#index(start), 0, [start, end]);
   }
+
+  /** Frees what was taken just so. */
+  leave(start, end) {
+    this.#taken = this.#taken.filter(([from, to]) => from !== start || to !== end);
+  }
 }
