@@ -49,7 +49,7 @@ function start(section, scene) {
   });
 
   const strip = document.querySelector(".over");
-  const brush = strip && new Brush(strip, (window) => plate.show(window, { isSlow: false }));
+  const brush = strip && new Brush(strip, (window) => plate.mover.show(window, { isSlow: false }));
 
   function takeOver() {
     isLive = true;
@@ -85,7 +85,7 @@ function start(section, scene) {
     // Which state the page tells of, for those who wait for it.
     section.dataset.shown = told;
     section.dataset.time = next.rtl ? "rtl" : "ltr";
-    if (move) plate.show(next.window, { settle: false });
+    if (move) plate.mover.show(next.window, { settle: false });
     return true;
   }
 
@@ -94,9 +94,9 @@ function start(section, scene) {
     const { search, hash } = new URL(address, location.href);
     history.pushState(null, "", (search || location.pathname) + hash);
     pushed = -Infinity;
-    plate.stop();
+    plate.mover.stop();
     const window = windowOf(search);
-    if (window) plate.show(window, { settle: false });
+    if (window) plate.mover.show(window, { settle: false });
     if (!(await follow(search || location.pathname, { move: !window }))) return;
     const target = hash && hash !== "#plate" && document.getElementById(hash.slice(1));
     if (target) {
@@ -109,7 +109,7 @@ function start(section, scene) {
     // A link to a place on this page is a step of the history, and no other state.
     if (location.search === told) return;
     pushed = -Infinity;
-    plate.stop();
+    plate.mover.stop();
     follow(location.search || location.pathname, { move: true });
   });
 
@@ -123,7 +123,7 @@ function start(section, scene) {
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const wish = link.dataset.key;
-    if (wish && wish !== "all") plate.show(stepped(plate.window, wish));
+    if (wish && wish !== "all") plate.mover.show(stepped(plate.window, wish));
     else visit(link.getAttribute("href")); // of an SVG link, `href` would be an object
   });
 
@@ -159,24 +159,24 @@ function start(section, scene) {
   listen(stage, (event) => plate.at(event), {
     pan: (pixels) => {
       place(null);
-      return plate.pan(pixels);
+      return plate.mover.pan(pixels);
     },
     zoom: (factor, u) => {
       place(null);
-      return plate.zoom(factor, u);
+      return plate.mover.zoom(factor, u - plate.geometry.start);
     },
-    hold: () => plate.hold(),
-    thrown: (speed) => plate.release(speed),
+    hold: () => plate.mover.hold(),
+    thrown: (speed) => plate.mover.release(speed),
     twice: (u) => {
-      plate.release(0);
+      plate.mover.release(0);
       const { start: edge } = plate.geometry;
       const middle = plate.view.dayAt(u - edge);
       const days = plate.view.days / 2;
       const part = (middle - plate.view.first) / plate.view.days;
-      plate.show([Math.round(middle - part * days), Math.round(middle + (1 - part) * days) - 1]);
+      plate.mover.show([Math.round(middle - part * days), Math.round(middle + (1 - part) * days) - 1]);
     },
     tap(u, y, event) {
-      plate.release(0);
+      plate.mover.release(0);
       plate.focus("");
       const hit = plate.hit(u, y);
       if (hit?.type === "event") select(hit.event.id);
@@ -206,15 +206,15 @@ function start(section, scene) {
     switch (wish) {
       case "pan": {
         const by = Math.round(value * days) || Math.sign(value);
-        plate.show([first + by, last + by]);
+        plate.mover.show([first + by, last + by]);
         break;
       }
       case "zoom":
-        plate.show(stepped([first, last], value > 1 ? "closer" : "wider"));
+        plate.mover.show(stepped([first, last], value > 1 ? "closer" : "wider"));
         break;
       case "edge": {
         const { first: low, last: high } = edges();
-        plate.show(value < 0 ? [low, low + days - 1] : [high - days + 1, high]);
+        plate.mover.show(value < 0 ? [low, low + days - 1] : [high - days + 1, high]);
         break;
       }
       case "all":

@@ -8,40 +8,41 @@ import { ticksOf } from "./frame.js";
 import { geometryOf } from "./geometry.js";
 import { touchingAt } from "./lane.js";
 import { measurer } from "./measure.js";
-import { eased, thrown } from "./motion.js";
+import { LEAST_DAYS, Mover } from "./mover.js";
 import { paletteOf } from "./palette.js";
 import { pngOf, svgOf } from "./picture.js";
 import { daysOfRing } from "./ring.js";
 import { TileStore } from "./store.js";
-import { snapped } from "./ticks.js";
 import { lengthOf, zoomOf } from "./tiles.js";
 import { View } from "./view.js";
 import { wordsOf } from "./words.js";
 
-/** Milliseconds without movement after which the plate is at rest. */
-const SETTLING = 250;
 const WISHES_APART = 100;
-const TURNING = 260;
-const LEAST_DAYS = 7;
 
 export class Plate {
-  #isMoving = false;
-  #isHeld = false;
-  #animation = null;
   #frame = 0;
-  #settling = 0;
   #wished = 0;
-  #isZooming = false;
   #arranged = new Arrangement();
   #hits = [];
-  /** Whether the next rest is one that the reader made, so that the address follows. */
-  #settles = true;
 
   /** `asks`: settled(window), select(event), list(lane, first, last), point(hit | null), drawn(), failed(error). */
   constructor(stage, canvas, scene, asks) {
     Object.assign(this, { stage, canvas, asks, pointed: "", focused: "" });
     this.context = canvas.getContext("2d", { alpha: false });
-    this.calm = matchMedia("(prefers-reduced-motion: reduce)");
+    this.mover = new Mover(View.ofDays(...scene.window, 1), {
+      limits: () => this.limits,
+      moved: () => {
+        this.#wish(false);
+        this.invalidate();
+      },
+      woken: () => this.invalidate(),
+      rested: (window, isReaders) => {
+        this.#arranged.spoil();
+        this.#wish(true);
+        this.invalidate();
+        if (isReaders) this.asks.settled(window);
+      },
+    });
     this.store = new TileStore({
       axis: scene.axis,
       base: scene.tiles,
@@ -51,11 +52,10 @@ export class Plate {
         this.#arranged.spoil();
         this.invalidate();
       },
-      again: () => this.#wish(!this.#isMoving),
+      again: () => this.#wish(!this.mover.isMoving),
       failed: (error) => this.asks.failed(error),
     });
     this.take(scene);
-    this.view = View.ofDays(...scene.window, 1);
     this.resize();
   }
 
@@ -88,115 +88,24 @@ export class Plate {
     const width = Math.max(Math.floor(this.stage.clientWidth), 280);
     if (width === this.geometry?.width) return;
     this.geometry = geometryOf(width);
-    this.view = this.view.wide(this.geometry.end - this.geometry.start);
+    this.mover.wide(this.geometry.end - this.geometry.start);
     this.#look();
     this.#wish(true);
   }
 
-  // -- movement
-
-  get limits() {
-    const { first, bits } = this.scene.axis;
-    return [Math.max(first, FIRST), first + 2 ** bits];
-  }
-
-  #go(view, isZoom = false) {
-    const [low, high] = this.limits;
-    const next = view.within(low, high, LEAST_DAYS);
-    const isSame = Math.abs(next.first - this.view.first) * next.perDay < 0.01 && Math.abs(next.days / this.view.days - 1) < 1e-9;
-    if (isSame) return false;
-    this.view = next;
-    this.#isMoving = true;
-    this.#isZooming = isZoom;
-    this.#wish(false);
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#rest(), SETTLING);
-    this.invalidate();
-    return true;
-  }
-
-  pan(pixels) {
-    this.#animation = null;
-    this.#settles = true;
-    return this.#go(this.view.panned(pixels));
-  }
-
-  /** About a pixel of the plate. False where it cannot go on. */
-  zoom(factor, u) {
-    this.#animation = null;
-    this.#settles = true;
-    return this.#go(this.view.zoomed(factor, u - this.geometry.start), true);
-  }
-
-  hold() {
-    if (this.#animation) this.#settles = true;
-    this.#animation = null;
-    this.target = null;
-    this.#isHeld = true;
-  }
-
-  /** Another state is on its way: what was moving stays where it is, and tells nobody. */
-  stop() {
-    this.#animation = null;
-    this.target = null;
-    clearTimeout(this.#settling);
-  }
-
-  /** Let go: it goes on for a moment, unless the reader asked for less motion. */
-  release(speed) {
-    this.#isHeld = false;
-    if (this.calm.matches || Math.abs(speed) < 0.1) {
-      if (this.#isMoving) this.#settling = setTimeout(() => this.#rest(), SETTLING);
-      return;
-    }
-    const { view } = this;
-    const began = performance.now();
-    this.#animation = (time) => {
-      const { pixels, speed: left } = thrown(speed, time - began);
-      return this.#go(view.panned(pixels)) && left !== 0;
-    };
-    this.invalidate();
-  }
-
-  /** To a window of days, at once or on the way there. */
-  show([first, last], { isSlow = true, settle = true } = {}) {
-    const [low, high] = this.limits;
-    const target = View.ofDays(first, last, this.view.width).within(low, high, LEAST_DAYS);
-    this.#settles = settle;
-    if (!isSlow || this.calm.matches) {
-      this.#animation = null;
-      if (!this.#go(target, true)) this.#rest();
-      return;
-    }
-    const from = this.view;
-    const began = performance.now();
-    this.#animation = (time) => {
-      const part = Math.min((time - began) / TURNING, 1);
-      this.#go(from.toward(target, eased(part)), true);
-      return part < 1;
-    };
-    this.target = target;
-    this.invalidate();
+  get view() {
+    return this.mover.view;
   }
 
   /** The window that it shows, or is about to show. */
   get window() {
-    return (this.#animation && this.target ? this.target : this.view).window;
+    return this.mover.window;
   }
 
-  #rest() {
-    if (this.#isHeld || this.#animation) return;
-    clearTimeout(this.#settling);
-    const window = this.view.rounded(snapped);
-    this.view = View.ofDays(...window, this.view.width);
-    this.#isMoving = false;
-    this.#isZooming = false;
-    this.#arranged.spoil();
-    this.target = null;
-    this.#wish(true);
-    this.invalidate();
-    if (this.#settles) this.asks.settled(window);
-    this.#settles = true;
+  /** All days that there are. */
+  get limits() {
+    const { first, bits } = this.scene.axis;
+    return [Math.max(first, FIRST), first + 2 ** bits];
   }
 
   /** Asks for tiles: at once, or not too often; at rest also for those beside the view. */
@@ -223,12 +132,8 @@ export class Plate {
   #draw(time) {
     this.#frame = 0;
     if (!this.geometry) return;
-    if (this.#animation && !this.#animation(time)) {
-      this.#animation = null;
-      clearTimeout(this.#settling);
-      this.#settling = setTimeout(() => this.#rest(), this.calm.matches ? 0 : SETTLING / 2);
-    }
-    this.#arranged.fit(this, { isMoving: this.#isMoving, isZooming: this.#isZooming });
+    const goesOn = this.mover.tick(time);
+    this.#arranged.fit(this, this.mover);
     const { width } = this.geometry;
     const { height } = this.place;
     const ratio = devicePixelRatio || 1;
@@ -244,7 +149,7 @@ export class Plate {
     this.context.fillRect(0, 0, width, height);
     this.#hits = drawPlate(new CanvasPen(this.context, this.#penned()), this.#plan());
     this.asks.drawn(this.view.window, this.#arranged.isWhole);
-    if (this.#animation) this.invalidate();
+    if (goesOn) this.invalidate();
   }
 
   #penned() {
@@ -321,7 +226,7 @@ export class Plate {
     }
     const middle = ring.crowds.length ? this.view.dayAt(ring.centre + this.view.at(this.#arranged.origin)) : (first + last + 1) / 2;
     const shown = Math.max(Math.min(1.6 * days, this.view.days / 4), this.view.days / 16, LEAST_DAYS);
-    this.show([Math.round(middle - shown / 2), Math.round(middle + shown / 2) - 1]);
+    this.mover.show([Math.round(middle - shown / 2), Math.round(middle + shown / 2) - 1]);
   }
 
   /** The next event in order of time, or the one before, from the one that has the focus; null for none. */
@@ -338,7 +243,7 @@ export class Plate {
     const day = orderOf(event);
     if (day >= this.view.first && day <= this.view.last) return;
     const half = this.view.days / 2;
-    this.show([Math.round(day - half), Math.round(day + half) - 1]);
+    this.mover.show([Math.round(day - half), Math.round(day + half) - 1]);
   }
 
   // -- files
