@@ -5,6 +5,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from events.dates import to_json
 from events.dates.render import LANGUAGES
@@ -54,6 +55,8 @@ def canvas(
         "words": {
             "today": words.today, "recorded": words.recorded, "expected": words.expected, "nothing": words.nothing,
             "title": _("Timeline of the chosen events, %(span)s") % {"span": span_text(*window)},
+            "told": ngettext("%(span)s: %(number)s event", "%(span)s: %(number)s events", tally.total)
+            % {"span": span_text(*window), "number": number(tally.total)},
             **sayings(),
         },
     }  # fmt: skip
@@ -126,6 +129,7 @@ def sayings() -> dict[str, str]:
         "none": _("No event further on in this window"),
         "begin": _("Beginning of the window"),
         "end": _("End of the window"),
+        "beyond": _("%(day)s, beyond the overview") % {"day": "%day%"},
         "failed": _("The timeline could not be loaded. The list below is complete."),
     }  # fmt: skip
 

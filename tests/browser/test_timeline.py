@@ -212,3 +212,49 @@ def test_less_motion_is_no_motion(open_page: Any) -> None:
     page.click("[data-key=later]")
     follow(page, before)
     assert state(page) == {"from": "2005", "to": "2014"}
+
+
+def exported(page: Any) -> str:
+    with page.expect_download() as download:
+        page.click("[data-export=svg]")
+    return str(download.value.path().read_text())
+
+
+def test_what_may_lie_in_the_window_is_drawn_however_little_is_known_of_it(open_page: Any) -> None:
+    page = live(open_page, "/en/?from=-0500&to=0500")
+    page.wait_for_timeout(500)
+    svg = exported(page)
+    # ../1999, [..2014] and /2014 of the chronicle, and a plan of [..2033].
+    for title in (*(f"Event number {number} " for number in (4, 5, 9, 14, 15, 19)), "Six plants"):
+        assert title in svg
+
+
+@pytest.mark.parametrize(
+    ("language", "names"), [("en", ["Beginning of the window", "End of the window"]), ("fa", ["آغاز بازه", "پایان بازه"])]
+)
+def test_the_ends_of_the_brush_have_names(open_page: Any, language: str, names: list[str]) -> None:
+    page = live(open_page, f"/{language}/?from=2000&to=2009")
+    assert [end.get_attribute("aria-label") for end in page.locator(".brush-end").all()] == names
+
+
+def test_an_end_beyond_the_overview_says_so(open_page: Any) -> None:
+    page = live(open_page, "/en/?from=1700&to=2009")
+    begin, end = page.locator(".brush-end").all()
+    assert begin.get_attribute("aria-valuetext") == "1 January 1700, beyond the overview"
+    assert begin.get_attribute("title") == "1 January 1700, beyond the overview"
+    assert end.get_attribute("aria-valuetext") == "31 December 2009"
+    assert end.get_attribute("title") is None
+
+
+def test_the_stage_and_the_live_region_tell_of_the_window_once_it_has_settled(open_page: Any) -> None:
+    page = live(open_page, "/en/?from=2000&to=2009")
+    assert page.inner_text(".plate-live") == ""
+    before = page.url
+    page.click("[data-key=later]")
+    follow(page, before)
+    label = page.get_attribute(".stage", "aria-label")
+    assert label == "Timeline of the chosen events, 2005–2014"
+    assert page.get_attribute(".stage canvas", "aria-label") == label
+    said = page.inner_text(".plate-live")
+    assert said.startswith("2005–2014: ")
+    assert said.endswith(" events")

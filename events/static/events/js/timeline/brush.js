@@ -3,7 +3,7 @@
 const LEAST = 6;
 const CLOSEST = 12;
 
-/** `moved`([first, last]) is called while it is dragged. `says`: {begin, end, day(number)}. */
+/** `moved`([first, last]) is called while it is dragged. `says`: {begin, end, day(number), beyond(text)}. */
 export class Brush {
   constructor(strip, moved) {
     this.strip = strip;
@@ -63,7 +63,12 @@ export class Brush {
       end.setAttribute("aria-valuemin", String(Math.min(first, window[0])));
       end.setAttribute("aria-valuemax", String(Math.max(last, window[1])));
       end.setAttribute("aria-valuenow", String(window[side]));
-      end.setAttribute("aria-valuetext", says.day(window[side]));
+      const isBeyond = window[side] < first || window[side] > last;
+      const said = isBeyond ? says.beyond(says.day(window[side])) : says.day(window[side]);
+      end.setAttribute("aria-valuetext", said);
+      end.classList.toggle("beyond", isBeyond);
+      if (isBeyond) end.title = said;
+      else end.removeAttribute("title");
     });
   }
 

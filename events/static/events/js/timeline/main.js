@@ -17,6 +17,7 @@ function start(section, scene) {
   const stage = section.querySelector(".stage");
   const canvas = stage.querySelector("canvas");
   const said = section.querySelector(".plate-said");
+  const live = section.querySelector(".plate-live");
   const tip = new Tooltip(stage);
   let says = sayingsOf(scene);
   let pushed = -Infinity;
@@ -79,8 +80,10 @@ function start(section, scene) {
       return false;
     }
     says = sayingsOf(next);
+    // Aloud only what is new: choosing an event changes neither window nor number.
+    if (next.words.told !== plate.scene.words.told) live.textContent = next.words.told;
     plate.take(next);
-    canvas.setAttribute("aria-label", next.words.title);
+    for (const one of [stage, canvas]) one.setAttribute("aria-label", next.words.title);
     exchange(other);
     // Which state the page tells of, for those who wait for it.
     section.dataset.shown = told;
@@ -218,7 +221,7 @@ function start(section, scene) {
         break;
       }
       case "all":
-        visit(within(location.search, null) || location.pathname);
+        visit(section.querySelector("[data-key=all]")?.getAttribute("href") ?? (within(location.search, null) || location.pathname));
         break;
       case "next":
         step(value);
@@ -240,7 +243,6 @@ function start(section, scene) {
   }
 
   section.dataset.time = scene.rtl ? "rtl" : "ltr";
-  const live = section.querySelector(".plate-live");
 
   function step(way) {
     const event = plate.next(way);

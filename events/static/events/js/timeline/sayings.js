@@ -24,6 +24,9 @@ export function sayingsOf(scene) {
   return {
     day,
     iso,
+    begin: says.begin,
+    end: says.end,
+    beyond: (text) => words.filled(says.beyond, { day: text }),
     /** One sentence after the other. */
     event: (event) => [event.title, when(event), standing(event), citations(event)].filter(Boolean).join(". "),
     /** {title, lines, language} for the note beside it. */
