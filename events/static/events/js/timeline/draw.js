@@ -15,16 +15,19 @@ export function drawPlate(pen, plan) {
     if (index) pen.line("sep", 0, one.top, end, one.top);
     laneName(pen, one, plan);
   });
-  const flags = [];
+  const flag = flagOf(plan);
   pen.within(start - 1, rail ? width : end + 2, top - 20, bottom, () => {
+    for (const one of lanes) if (one.columns.length) pen.columns("density", one.columns, one.top + one.height, one.lane.ink);
+    // Below all else: labels on its way have their halo.
+    if (flag) pen.marks("selh", [[flag.u, top, flag.row]]);
     for (const one of lanes) {
-      if (one.columns.length) pen.columns("density", one.columns, one.top + one.height, one.lane.ink);
-      const base = one.top + 24 + (rail ? 0 : 20);
-      for (const item of one.layout.placed) drawEvent(pen, item, base + item.row * ROW, plan, hits, flags);
+      const base = baseOf(one, plan);
+      for (const item of one.layout.placed) if (item.event.id === plan.selected) drawOutline(pen, item, base + item.row * ROW, plan);
+      for (const item of one.layout.placed) drawEvent(pen, item, base + item.row * ROW, plan, hits);
       for (const ring of one.layout.rings) drawRing(pen, ring, base + ring.row * ROW, one, plan, hits);
     }
   });
-  flags.slice(0, 1).forEach((flag) => drawFlag(pen, flag, plan));
+  if (flag) drawFlag(pen, flag, plan);
   return hits;
 }
 
@@ -41,22 +44,51 @@ function labelAt(item, offset, start) {
   return item.isAbove ? Math.max(offset + item.at, Math.min(start, offset + item.box[1] - item.width)) : offset + item.at;
 }
 
-function drawEvent(pen, item, y, plan, hits, flags) {
+const baseOf = (lane, { rail }) => lane.top + 24 + (rail ? 0 : 20);
+
+/** Letters of Persian reach further down. */
+const liftOf = ({ isPersian }) => (isPersian ? 5 : 3.5);
+
+/** From where to where an event shows, and null where it does not. */
+function shownOf({ box }, { offset, start, end, width }) {
+  const [u0, u1] = [offset + box[0], offset + box[1]];
+  return u1 < start || u0 > end ? null : [Math.max(u0, start - 1), Math.min(u1, width)];
+}
+
+/** Heights between which mark and label lie: [top, bottom]. */
+export function heightsOf({ isAbove }, y, plan) {
+  const lift = liftOf(plan);
+  return isAbove ? [y - lift - 11.5, y + lift + 5.5] : [y - 14, y + 6];
+}
+
+/** Where the flag of the selection points: {u, row, text}, or null where it is not in view. */
+function flagOf(plan) {
+  const { lanes, selected, offset, start, end } = plan;
+  for (const one of lanes) {
+    const item = one.layout.placed.find(({ event }) => event.id === selected);
+    if (!item || !shownOf(item, plan)) continue;
+    const [row] = heightsOf(item, baseOf(one, plan) + item.row * ROW, plan);
+    return { u: Math.min(Math.max(offset + item.mark.centre, start), end), row, text: item.event.when };
+  }
+  return null;
+}
+
+function drawOutline(pen, item, y, plan) {
+  const shown = shownOf(item, plan);
+  if (!shown) return;
+  const [top, bottom] = heightsOf(item, y, plan);
+  pen.rect("selr", shown[0] + 1, top, shown[1] - shown[0] - 2, bottom - top);
+}
+
+function drawEvent(pen, item, y, plan, hits) {
   const { offset, start, end, selected, pointed, isPersian } = plan;
   const { event, mark } = item;
-  const u0 = offset + item.box[0];
-  const u1 = offset + item.box[1];
-  if (u1 < start || u0 > end) return;
-  const isChosen = event.id === selected;
-  const left = Math.max(u0, start - 1);
-  const right = Math.min(u1, plan.width);
-  if (isChosen) {
-    pen.rect("selr", left + 1, y - 11, right - left - 2, 22);
-    flags.push({ u: Math.min(Math.max(offset + mark.centre, start), end), row: y - 11, text: event.when });
-  }
-  const lift = isPersian ? 5 : 3.5;
+  const shown = shownOf(item, plan);
+  if (!shown) return;
+  const [left, right] = shown;
+  const lift = liftOf(plan);
   if (item.label) {
-    const name = isChosen ? "lab sel" : `lab${item.isBold ? " top" : ""}${event.hollow ? " it" : ""}`;
+    const name = event.id === selected ? "lab sel" : `lab${item.isBold ? " top" : ""}${event.hollow ? " it" : ""}`;
     const baseline = item.isAbove ? y - lift : y - 4 + (isPersian ? 12.5 : 13.5) * 0.33;
     pen.text(name, labelAt(item, offset, start), baseline, item.label, { anchor: item.anchor, language: event.language });
   }
@@ -93,11 +125,11 @@ function pill(u, y, radius, wide) {
   return points;
 }
 
-/** The date of the selection on the axis, and a line down to it. */
-function drawFlag(pen, { u, row, text }, { top, width, measure }) {
+/** The date of the selection on the axis. */
+function drawFlag(pen, { u, text }, { width, measure }) {
   const half = measure(text, "flagt") / 2 + 8;
   const middle = Math.min(Math.max(u, half), width - half);
-  pen.marks("selh", [[u, 22, 25], [u, top, row]]);
+  pen.marks("selh", [[u, 22, 25]]);
   pen.rect("flag", middle - half, 4, 2 * half, 18);
   pen.text("flagt", middle, 17, text, { anchor: "middle" });
 }
