@@ -14,6 +14,7 @@ from events.models.event import FORECASTS
 from events.queries.as_of import current
 from events.queries.explore import Tally
 from events.queries.tiles import AXIS
+from events.site.addresses import page_of
 from events.site.inks import ink_of
 from events.site.lanes import Lane
 from events.site.said import display
@@ -95,6 +96,7 @@ def selected(event: Any, state: State, tally: Tally, lanes: Sequence[Lane]) -> d
         "significance": event.significance,
         "disputed": bool(event.disputed),
         "citations": len(event.citations.all()),
+        "html_url": page_of(event),
     }
 
 
@@ -125,6 +127,7 @@ def sayings() -> dict[str, str]:
         "together": _("%(number)s here: %(titles)s") % {"number": "%n%", "titles": "%titles%"},
         "open": _("Activate to zoom in"),
         "list": _("Activate to list them"),
+        "page": _("Open"),
         "touching": _("%(number)s possibly between %(first)s and %(last)s") % _ends("%n%"),
         "none": _("No event further on in this window"),
         "begin": _("Beginning of the window"),

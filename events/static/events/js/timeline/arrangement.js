@@ -81,13 +81,6 @@ export class Arrangement {
   get origin() {
     return this.records[0]?.origin;
   }
-
-  /** All events that the lanes know by name, once each. */
-  get meant() {
-    const meant = new Map();
-    for (const record of this.records) for (const event of record.meant) meant.set(event.id, event);
-    return [...meant.values()];
-  }
 }
 
 /** A lane's name in at most two lines. */

@@ -3,6 +3,7 @@ import { drawBehind, drawToday } from "./frame.js";
 import { drawShapes } from "./glyphs.js";
 import { RING, ROW } from "./layout.js";
 import { clipped } from "./marks.js";
+import { keyOfRing } from "./ring.js";
 
 /** `plan`: what frame.js asks for, and {lanes, offset, scene, selected, pointed, isPersian}. A lane is {lane, top, height,
  *  layout, columns, tallest, names}; `offset` is where pixel 0 of the layouts lies. Gives what can be pointed at: [{type, u0, u1, y0, y1, …}]. */
@@ -109,7 +110,7 @@ function drawRing(pen, ring, y, { lane }, { offset, start, end, words, pointed }
   const wide = ring.half - RING;
   if (wide) pen.path("clu", pill(u, y - 4, RING - 1, wide), ink, true);
   else pen.circle("clu", u, y - 4, RING - 1, ink);
-  if (ring.events.some((event) => event.id === pointed)) pen.circle("focus", u, y - 4, RING + 2);
+  if (pointed && (keyOfRing(ring, lane) === pointed || ring.events.some((event) => event.id === pointed))) pen.circle("focus", u, y - 4, RING + 2);
   pen.text("clun", u, y, text, { anchor: "middle" });
   hits.push({ type: "ring", ring, lane, u0: u - RING - wide, u1: u + RING + wide, y0: y - 16, y1: y + 8 });
 }

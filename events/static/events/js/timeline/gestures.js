@@ -89,9 +89,10 @@ export function listen(element, at, asks) {
   };
   element.addEventListener("pointerup", up);
   element.addEventListener("pointercancel", up);
-  element.addEventListener("pointerleave", () => {
+  element.addEventListener("pointerleave", (event) => {
     isOurs = false;
-    if (!down.size) asks.leave();
+    // A finger that is lifted has not gone elsewhere.
+    if (!down.size && event.pointerType !== "touch") asks.leave();
   });
   element.addEventListener("focus", () => {
     isOurs = true;

@@ -102,10 +102,12 @@ function start(section, scene) {
     if (window) plate.mover.show(window, { settle: false });
     if (!(await follow(search || location.pathname, { move: !window }))) return;
     const target = hash && hash !== "#plate" && document.getElementById(hash.slice(1));
-    if (target) {
-      target.scrollIntoView({ block: "nearest" });
-      if (target.tabIndex >= 0 || target.hasAttribute("tabindex")) target.focus({ preventScroll: true });
-    }
+    if (!target) return;
+    // Another page of the list is read from its top.
+    const { top } = target.getBoundingClientRect();
+    target.scrollIntoView({ block: top < 0 || top > innerHeight / 2 ? "start" : "nearest" });
+    const head = target.querySelector(`#${target.id}-title`) ?? target;
+    if (head.tabIndex >= 0 || head.hasAttribute("tabindex")) head.focus({ preventScroll: true });
   }
 
   addEventListener("popstate", () => {
@@ -142,21 +144,24 @@ function start(section, scene) {
   // -- pointing, pressing, keys
 
   let shown = null;
+  let isHeld = false;
+  /** The view in which a ring or a stretch was pointed at: in another they are others. */
+  let seenIn = null;
 
-  /** Puts the note beside what is pointed at, where that still is. */
-  function place(hit) {
+  /** Puts the note beside what is pointed at, where that still is. `held`: it stays, and can be pressed. */
+  function place(hit, held = isHeld) {
+    if (hit && hit !== shown) seenIn = plate.view;
     shown = hit;
-    if (!hit || !isLive) {
-      tip.hide();
-      return;
-    }
-    const now = hit.type === "event" ? plate.hitOf(hit.event.id) : hit;
+    isHeld = Boolean(hit) && held;
+    const now = !hit || !isLive ? null : hit.type === "event" ? plate.hitOf(hit.event.id) : plate.view === seenIn ? hit : null;
     if (!now) {
+      if (hit && hit.type !== "event") shown = null;
       tip.hide();
       return;
     }
     const u = (Math.max(now.u0, 0) + Math.min(now.u1, plate.geometry.width)) / 2;
-    tip.show(says.note(hit, plate), plate.scene.rtl ? plate.geometry.width - u : u, now.y0 + (hit.type === "stretch" ? now.y1 - now.y0 : 10));
+    const y = now.y0 + (hit.type === "stretch" ? now.y1 - now.y0 : 10);
+    tip.show(says.note(hit, plate), plate.scene.rtl ? plate.geometry.width - u : u, y, isHeld);
   }
 
   listen(stage, (event) => plate.at(event), {
@@ -180,17 +185,18 @@ function start(section, scene) {
     },
     tap(u, y, event) {
       plate.mover.release(0);
-      plate.focus("");
+      plate.focus();
       const hit = plate.hit(u, y);
+      const isFinger = event.pointerType === "touch";
+      place(hit?.type === "ring" || !isFinger ? null : hit, isFinger);
       if (hit?.type === "event") select(hit.event.id);
       else if (hit?.type === "ring") plate.open(hit);
-      if (event.pointerType === "touch") place(hit?.type === "stretch" ? hit : null);
     },
     point(u, y) {
       const hit = plate.hit(u, y);
       stage.style.cursor = hit && hit.type !== "stretch" ? "pointer" : "";
       plate.point(hit?.type === "event" ? hit.event.id : "");
-      place(hit);
+      place(hit, false);
     },
     leave() {
       plate.point("");
@@ -227,11 +233,14 @@ function start(section, scene) {
         step(value);
         break;
       case "open":
-        if (plate.focused && plate.focused !== plate.selected) select(plate.focused);
+        if (plate.stop?.ring) {
+          place(null);
+          plate.open(plate.stop);
+        } else if (plate.stop && plate.stop.key !== plate.selected) select(plate.stop.key);
         else if (plate.selected) location.assign(document.querySelector(".sel h2 a")?.href ?? location.href);
         break;
       default:
-        plate.focus("");
+        plate.focus();
         place(null);
         stage.blur();
     }
@@ -245,19 +254,27 @@ function start(section, scene) {
   section.dataset.time = scene.rtl ? "rtl" : "ltr";
 
   function step(way) {
-    const event = plate.next(way);
-    if (!event) {
+    const stop = plate.next(way);
+    if (!stop) {
       live.textContent = plate.scene.words.none;
       return;
     }
-    plate.focus(event.id);
-    plate.reveal(event);
-    live.textContent = says.event(event);
-    place({ type: "event", event });
+    plate.focus(stop);
+    plate.reveal(stop);
+    if (stop.event) {
+      live.textContent = says.event(stop.event);
+      place({ type: "event", event: stop.event }, false);
+      return;
+    }
+    const hit = plate.hitOf(stop.key) ?? { type: "ring", ...stop };
+    const { title, lines } = says.note(hit, plate);
+    live.textContent = [title, ...lines].join(". ");
+    place(hit.u0 === undefined ? null : hit, false);
   }
 
-  stage.addEventListener("blur", () => {
-    plate.focus("");
+  stage.addEventListener("focusout", ({ relatedTarget }) => {
+    if (stage.contains(relatedTarget)) return;
+    plate.focus();
     place(null);
   });
 

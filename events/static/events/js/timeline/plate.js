@@ -3,7 +3,7 @@ import { Arrangement } from "./arrangement.js";
 import { CanvasPen } from "./canvas-pen.js";
 import { drawPlate, hitAt } from "./draw.js";
 import { FIRST } from "./edtf.js";
-import { eventOf, orderOf } from "./event.js";
+import { eventOf } from "./event.js";
 import { ticksOf } from "./frame.js";
 import { geometryOf } from "./geometry.js";
 import { touchingAt } from "./lane.js";
@@ -11,7 +11,8 @@ import { measurer } from "./measure.js";
 import { LEAST_DAYS, Mover } from "./mover.js";
 import { paletteOf } from "./palette.js";
 import { pngOf, svgOf } from "./picture.js";
-import { daysOfRing } from "./ring.js";
+import { canOpen, daysOfRing, keyOfRing } from "./ring.js";
+import { stopBeside, stopsOf } from "./stops.js";
 import { TileStore } from "./store.js";
 import { lengthOf, zoomOf } from "./tiles.js";
 import { View } from "./view.js";
@@ -27,7 +28,7 @@ export class Plate {
 
   /** `asks`: settled(window), select(event), list(lane, first, last), point(hit | null), drawn(), failed(error). */
   constructor(stage, canvas, scene, asks) {
-    Object.assign(this, { stage, canvas, asks, pointed: "", focused: "" });
+    Object.assign(this, { stage, canvas, asks, pointed: "", stop: null });
     this.context = canvas.getContext("2d", { alpha: false });
     this.mover = new Mover(View.ofDays(...scene.window, 1), {
       limits: () => this.limits,
@@ -175,7 +176,7 @@ export class Plate {
       says: scene.words,
       measure: this.measure,
       selected: this.selected,
-      pointed: this.focused || this.pointed,
+      pointed: this.stop?.key || this.pointed,
       isPersian: this.look.isPersian,
     };
   }
@@ -206,21 +207,28 @@ export class Plate {
     this.invalidate();
   }
 
-  focus(id) {
-    this.focused = id;
+  /** Puts the focus of the keys on a stop (stops.js), or on none. */
+  focus(stop = null) {
+    this.stop = stop;
     this.invalidate();
   }
 
-  /** Where an event stands now. */
-  hitOf(id) {
-    return this.#hits.find((hit) => (hit.type === "event" ? hit.event.id === id : hit.ring.events.some((event) => event.id === id)));
+  /** Where an event stands now, or a ring. */
+  hitOf(key) {
+    return this.#hits.find((hit) =>
+      hit.type === "event" ? hit.event.id === key : keyOfRing(hit.ring, hit.lane) === key || hit.ring.events.some(({ id }) => id === key),
+    );
+  }
+
+  canOpen(ring) {
+    return canOpen(ring, this.view, LEAST_DAYS);
   }
 
   /** Zooms into a ring, or lists it where nothing would be gained. */
   open({ ring, lane }) {
-    const [first, last] = daysOfRing(ring);
+    const [first, last] = daysOfRing(ring, this.view);
     const days = last - first + 1;
-    if (days <= 1 || this.view.days <= 2 * LEAST_DAYS) {
+    if (!this.canOpen(ring)) {
       this.asks.list(lane, first, last);
       return;
     }
@@ -229,18 +237,15 @@ export class Plate {
     this.mover.show([Math.round(middle - shown / 2), Math.round(middle + shown / 2) - 1]);
   }
 
-  /** The next event in order of time, or the one before, from the one that has the focus; null for none. */
+  /** The next event or ring in order of time, or the one before, from the one that has the focus; null for none. */
   next(way) {
-    const events = this.#arranged.meant.sort((a, b) => orderOf(a) - orderOf(b) || (a.id < b.id ? -1 : 1));
-    const here = events.findIndex((event) => event.id === (this.focused || this.selected));
-    const inView = (event) => orderOf(event) >= this.view.first && orderOf(event) <= this.view.last;
-    if (here >= 0) return events[here + way] ?? null;
-    return (way > 0 ? events.find(inView) : events.findLast(inView)) ?? null;
+    const stops = stopsOf(this.#arranged.records, this.scene.lanes);
+    const from = this.stop ?? stops.find(({ key }) => key === this.selected);
+    return stopBeside(stops, from, way, this.view);
   }
 
-  /** Moves so far that an event is in the view. */
-  reveal(event) {
-    const day = orderOf(event);
+  /** Moves so far that a stop is in the view. */
+  reveal({ day }) {
     if (day >= this.view.first && day <= this.view.last) return;
     const half = this.view.days / 2;
     this.mover.show([Math.round(day - half), Math.round(day + half) - 1]);

@@ -1,6 +1,5 @@
 // What the plate says about what is pointed at, and aloud.
 import { iso } from "./edtf.js";
-import { daysOfRing } from "./ring.js";
 import { wordsOf } from "./words.js";
 
 const TITLES = 6;
@@ -29,20 +28,19 @@ export function sayingsOf(scene) {
     beyond: (text) => words.filled(says.beyond, { day: text }),
     /** One sentence after the other. */
     event: (event) => [event.title, when(event), standing(event), citations(event)].filter(Boolean).join(". "),
-    /** {title, lines, language} for the note beside it. */
+    /** {title, lines, language, href, open} for the note beside it; `href` is where the link `open` leads, if anywhere. */
     note(hit, plate) {
       if (hit.type === "event") {
         const { event } = hit;
-        return { title: event.title, language: event.language, lines: [when(event), [standing(event), citations(event)].filter(Boolean).join(" · ")] };
+        return { title: event.title, language: event.language, href: event.href, open: says.page, lines: [when(event), [standing(event), citations(event)].filter(Boolean).join(" · ")] };
       }
       if (hit.type === "stretch") return { title: stretch(says.touching, hit), lines: [] };
       const { events, crowds } = hit.ring;
       const titles = events.slice(0, TITLES).map((event) => event.title).join(joint);
       const named = events.length ? words.filled(says.together, { n: words.count(events.length), titles }) : "";
-      const [first, last] = daysOfRing(hit.ring);
       const lines = crowds.map((one) => stretch(says.more, one));
       if (named) lines.unshift(named);
-      return { title: lines.shift(), lines: [...lines, last > first ? says.open : says.list] };
+      return { title: lines.shift(), lines: [...lines, plate.canOpen(hit.ring) ? says.open : says.list] };
     },
   };
 }
