@@ -71,14 +71,18 @@ def node_of(member: Member, state: State, abbreviations: dict[str, str]) -> Node
     count = len(member.events)
     parameter, reference = chosen_as(member, state)
     there = state.toggled(parameter, reference or member.slug)
+    name = ngettext("%(actor)s: %(number)s event", "%(actor)s: %(number)s events", count) % {
+        "actor": title, "number": number(count)
+    }  # fmt: skip
+    is_selected = state.selected in member.events
     return Node(
         label=shorten(abbreviations.get(title, title), LONGEST_NAME),
         language=code,
-        name=ngettext("%(actor)s: %(number)s event", "%(actor)s: %(number)s events", count)
-        % {"actor": title, "number": number(count)},
+        name=_("%(name)s, in the selected event too") % {"name": name} if is_selected else name,
         href=f"{there.url}#beside",
         weight=count,
         is_chosen=bool(reference),
+        is_selected=is_selected,
     )
 
 
@@ -99,13 +103,14 @@ def lines_of(found: Network, state: State) -> list[Line]:
     for relation in found.relations:
         one, other = sorted((relation.subject_id, relation.object_id), key=numbers.__getitem__)
         ties.setdefault((one, other), []).append(relation)
+    selected = {member.pk for member in found.members if state.selected in member.events}
     pairs = dict.fromkeys([*list(found.common)[:MOST_PAIRS], *ties])
     lines = []
     for one, other in pairs:
         weight, related = found.common.get((one, other), 0), ties.get((one, other), [])
         tie = "surely" if any(each.surely for each in related) else "possibly" if related else ""
         name = pair_said(titles[one], titles[other], weight, [tie_said(each, titles, state) for each in related])
-        lines.append(Line(numbers[one], numbers[other], weight, tie, name))
+        lines.append(Line(numbers[one], numbers[other], weight, tie, name, {one, other} <= selected))
     return lines
 
 

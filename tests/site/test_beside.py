@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from events.models import Event
 from events.queries import map as map_queries
 from tests.canary import Stage
 from tests.make import (
@@ -173,6 +174,22 @@ def test_the_network_tells_who_acts_together_and_how_they_are_related(cast: list
     names = [name for _href, name in links(page, "net")]
     assert names == ["Northland: 3 events", "Southland: 3 events", "Eastland: 1 event"]
     assert ">NL</text>" in page.response.content.decode()
+
+
+def test_the_network_marks_the_actors_of_the_selected_event_and_what_is_between_them(cast: list[Any], get: Any) -> None:
+    plain = get("/en/?beside=network").response.content.decode()
+    assert 'class="node sel"' not in plain
+    selected = next(event for event in Event.objects.all() if event.title_en == "In 2001")
+    page = get(f"/en/?beside=network&selected={selected.identifier}")
+    html = page.response.content.decode()
+    assert html.count('class="node sel"') == 2
+    assert html.count('class="edge sel"') == 1
+    names = [name for _href, name in links(page, "net")]
+    assert names == [
+        "Northland: 3 events, in the selected event too",
+        "Southland: 3 events, in the selected event too",
+        "Eastland: 1 event",
+    ]
 
 
 def test_the_network_of_a_year_has_its_events_and_its_relations(cast: list[Any], get: Any) -> None:

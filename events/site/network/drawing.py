@@ -22,7 +22,8 @@ TOUCH = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An actor with the number of its events; `label` is a text in `language`."""
+    """An actor with the number of its events; `label` is a text in `language`. `is_selected`: it takes part in the
+    selected event."""
 
     label: str
     language: str
@@ -30,6 +31,7 @@ class Node:
     href: str
     weight: int
     is_chosen: bool = False
+    is_selected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Line:
     weight: int
     tie: str
     name: str
+    is_selected: bool = False
 
 
 @lru_cache(maxsize=128)
@@ -63,7 +66,7 @@ def drawing(nodes: tuple[Node, ...], lines: tuple[Line, ...], title: str) -> str
         current = ' aria-current="true"' if node.is_chosen else ""
         pen.raw(f'<a href="{escape(node.href)}" aria-label="{name}"{current}><title>{name}</title>')
         pen.circle("hit", dot.x, dot.y, max(TOUCH, dot.radius + 3))
-        pen.circle("node", dot.x, dot.y, dot.radius)
+        pen.circle("node sel" if node.is_selected else "node", dot.x, dot.y, dot.radius)
         if node.is_chosen:
             pen.circle("chosen", dot.x, dot.y, dot.radius + 3)
         if label:
@@ -79,7 +82,8 @@ def edge(pen: Pen, places: Sequence[tuple[float, float]], line: Line, heaviest: 
     pen.raw(f"<g><title>{escape(line.name)}</title>")
     if line.weight:
         width = short(max(THICKEST * line.weight / heaviest, 0.8))
-        pen.raw(f'<path class="edge" stroke-width="{width}" d="{d}"/>')
+        css = "edge sel" if line.is_selected else "edge"
+        pen.raw(f'<path class="{css}" stroke-width="{width}" d="{d}"/>')
     if line.tie:
         pen.raw(f'<path class="tie {line.tie}" d="{d}"/>')
     pen.raw("</g>")
