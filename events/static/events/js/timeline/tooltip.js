@@ -50,7 +50,10 @@ export class Tooltip {
   #stand(x, y) {
     const { offsetWidth: width, offsetHeight: height } = this.box;
     const left = Math.min(Math.max(x - width / 2, 0), Math.max(this.stage.clientWidth - width, 0));
-    const top = y - height - 18 < -40 ? y + 18 : y - height - 18;
+    const above = y - height - 18;
+    // Below where it would leave the window, or what stands above the plate.
+    const isHidden = above < -40 || this.stage.getBoundingClientRect().top + above < 0;
+    const top = isHidden ? y + 18 : above;
     this.box.style.left = `${left}px`;
     this.box.style.top = `${top}px`;
   }
