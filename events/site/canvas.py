@@ -58,6 +58,7 @@ def canvas(
             "title": _("Timeline of the chosen events, %(span)s") % {"span": span_text(*window)},
             "told": ngettext("%(span)s: %(number)s event", "%(span)s: %(number)s events", tally.total)
             % {"span": span_text(*window), "number": number(tally.total)},
+            "legend": legend(),
             **sayings(),
         },
     }  # fmt: skip
@@ -135,6 +136,21 @@ def sayings() -> dict[str, str]:
         "beyond": _("%(day)s, beyond the overview") % {"day": "%day%"},
         "failed": _("The timeline could not be loaded. The list below is complete."),
     }  # fmt: skip
+
+
+def legend() -> dict[str, str]:
+    """As templates/_legend.html has it, for files."""
+    return {
+        "instant": _("instant"),
+        "within": _("within the dots"),
+        "span": _("span"),
+        "by": _("not later than"),
+        "open": _("ongoing"),
+        "torn": _("torn: limit unknown"),
+        "planned": _("planned, projected"),
+        "disputed": _("disputed"),
+        "several": _("several, with their number"),
+    }
 
 
 def _ends(text: str) -> dict[str, str]:

@@ -114,14 +114,16 @@ test("arrows follow the direction of time", () => {
 
 test("a file has a title, real text, its colours, and no markup out of titles", () => {
   const palette = { paper: "#fff", ink: "#000", "k-sec": "#900", serif: '"Source Serif 4",serif', sans: "sans-serif" };
-  const pen = new SvgPen({ width: 100, rtl: true, leftward: true, palette, isPersian: true, isNarrow: false });
+  const pen = new SvgPen({ width: 100, rtl: true, leftward: true, palette, isPersian: true, isNarrow: false, measure: () => 61.26 });
   pen.text("lab", 10, 20, "<b>رویداد</b>");
   pen.circle("dot", 10, 20, 4, "sec");
-  const svg = pen.svg(50, { title: "A & B", description: "where" });
+  const svg = pen.svg([100, 50], { title: "A & B", description: "where" });
   assert.match(svg, /<title>A &amp; B<\/title>/);
   assert.match(svg, /&lt;b&gt;رویداد/);
   assert.match(svg, /cx="90" cy="20" r="4" fill="#900"/);
   assert.match(svg, /direction="rtl"/);
+  assert.match(svg, /textLength="61.3" lengthAdjust="spacingAndGlyphs"/);
+  assert.match(svg, /viewBox="0 0 100 50"/);
   assert.doesNotMatch(svg, /<b>|class=|var\(/);
 });
 

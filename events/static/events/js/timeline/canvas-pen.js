@@ -129,6 +129,16 @@ export class CanvasPen {
     context.fillText(text, this.x(u), y);
   }
 
+  /** Draws what `inside` draws, moved to the right and down. */
+  shifted(x, y, inside) {
+    const { context } = this;
+    context.save();
+    context.translate(x, y);
+    inside();
+    context.restore();
+    this.#font = "";
+  }
+
   /** Draws what `inside` draws between two edges only. */
   within(start, end, top, bottom, inside) {
     const { context } = this;

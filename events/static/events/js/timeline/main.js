@@ -284,8 +284,9 @@ function start(section, scene) {
     const form = event.target.closest?.("[data-export]")?.dataset.export;
     if (!form) return;
     const name = `regesta-${plate.window.map((day) => says.iso(day)).join("-")}.${form}`;
-    const words = { title: plate.scene.words.title, description: location.href };
-    save(form === "svg" ? new Blob([plate.svg(words)], { type: "image/svg+xml" }) : await plate.png(), name);
+    const { title, legend } = plate.scene.words;
+    const words = { title, legend, address: location.href.replace(location.hash, "") };
+    save(form === "svg" ? new Blob([plate.svg(words)], { type: "image/svg+xml" }) : await plate.png(words), name);
   });
 
   onColours(() => plate.recolour());

@@ -257,7 +257,7 @@ export class Plate {
     return svgOf(this.#plan(), this.#penned(), this.place.height, says);
   }
 
-  png() {
-    return pngOf(this.#plan(), this.#penned(), this.place.height);
+  png(says) {
+    return pngOf(this.#plan(), this.#penned(), this.place.height, says);
   }
 }

@@ -37,6 +37,8 @@ const SHAPES = {
 export function textStyle(name, { isPersian = false, isNarrow = false } = {}) {
   const label = { fill: "ink", family: "serif", weight: 400, size: isPersian ? 12.5 : isNarrow ? 13 : 13.5, halo: "paper", haloWidth: 3.5 };
   switch (name) {
+    case "title":
+      return text("ink", 15, { family: "serif", weight: 600 });
     case "ax":
       return text("ink-2", 11.5);
     case "ax dec":

@@ -8,8 +8,9 @@ export class SvgPen {
   #parts = [];
   #clips = 0;
 
-  constructor({ width, rtl, leftward, palette, isPersian, isNarrow }) {
-    Object.assign(this, { width, rtl, leftward, palette, look: { isPersian, isNarrow } });
+  /** `measure`: texts are written as wide as they are here, whatever faces the reader of the file has. */
+  constructor({ width, rtl, leftward, palette, isPersian, isNarrow, measure }) {
+    Object.assign(this, { width, rtl, leftward, palette, measure, look: { isPersian, isNarrow } });
   }
 
   x(u) {
@@ -85,9 +86,16 @@ export class SvgPen {
     this.#parts.push(
       `<text x="${short(this.x(u))}" y="${short(y)}" font-family="${escaped(this.palette[style.family])}"` +
         ` font-size="${style.size}" font-weight="${style.weight}"${style.italic ? ' font-style="italic"' : ""}` +
+        ` textLength="${short(this.measure(text, name))}" lengthAdjust="spacingAndGlyphs"` +
         ` fill="${colour(this.palette, style.fill)}"${halo} direction="${leftward ? "rtl" : "ltr"}"` +
         `${flipped === "start" ? "" : ` text-anchor="${flipped}"`}>${escaped(text)}</text>`,
     );
+  }
+
+  shifted(x, y, inside) {
+    this.#parts.push(`<g transform="translate(${short(x)} ${short(y)})">`);
+    inside();
+    this.#parts.push("</g>");
   }
 
   within(start, end, top, bottom, inside) {
@@ -101,8 +109,8 @@ export class SvgPen {
   }
 
   /** The whole file. */
-  svg(height, { title, description }) {
-    const size = `viewBox="0 0 ${short(this.width)} ${short(height)}" width="${short(this.width)}" height="${short(height)}"`;
+  svg([width, height], { title, description }) {
+    const size = `viewBox="0 0 ${short(width)} ${short(height)}" width="${short(width)}" height="${short(height)}"`;
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img"><title>${escaped(title)}</title>` +
       `<desc>${escaped(description)}</desc><rect width="100%" height="100%" fill="${this.palette.paper}"/>${this.#parts.join("")}</svg>`
