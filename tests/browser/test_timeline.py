@@ -185,6 +185,11 @@ def test_the_view_can_be_saved_as_svg_and_png(open_page: Any) -> None:
     assert "<title>" in svg
     assert "رویداد" in svg
     assert "var(" not in svg
+    # As wide as it was measured, whatever faces there are; what it is, what its signs mean and where it is from.
+    assert svg.count("<text ") == svg.count(" textLength=")
+    assert "گاه‌نگار رویدادهای برگزیده" in svg.partition("</title>")[2]
+    assert "در میان نقطه‌ها" in svg
+    assert f">{page.url}</text>" in svg
     with page.expect_download() as download:
         page.click("[data-export=png]")
     assert download.value.path().read_bytes()[:4] == b"\x89PNG"
@@ -258,3 +263,12 @@ def test_the_stage_and_the_live_region_tell_of_the_window_once_it_has_settled(op
     said = page.inner_text(".plate-live")
     assert said.startswith("2005–2014: ")
     assert said.endswith(" events")
+
+
+def test_another_page_of_the_list_is_read_from_its_top(open_page: Any) -> None:
+    page = live(open_page, "/en/")
+    before = page.url
+    page.click("[rel=next]")
+    follow(page, before)
+    page.wait_for_function("() => document.activeElement.id === 'list-title'")
+    assert 0 <= page.evaluate("Math.round(document.querySelector('#list').getBoundingClientRect().top) + 1") < 200

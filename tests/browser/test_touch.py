@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.test_timeline import follow, live, state
+from tests.browser.test_timeline import SHOWN, follow, live, state
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
@@ -91,3 +91,19 @@ def test_a_frame_has_the_canvas_of_the_page(open_page: Any, language: str) -> No
     assert page.url.split("?")[1].split("&theme")[0] in page.get_attribute(".foot a", "href")
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     assert page.complaints == []
+
+
+def test_a_tap_shows_what_it_selects_and_leads_to_its_page(open_page: Any) -> None:
+    page, x, _y = touchable(open_page, "/en/?from=2000&to=2009")
+    top = page.locator(".stage").bounding_box()["y"]
+    for down in range(80, 400, 8):
+        fingers(page, [(x, top + down)])
+        if "selected" in state(page):
+            break
+    event = state(page)["selected"]
+    page.wait_for_selector(".tip a")
+    assert page.inner_text(".tip a") == "Open"
+    page.wait_for_function(f"() => {SHOWN}")
+    page.tap(".tip a")
+    page.wait_for_url("**/events/**")
+    assert event in page.content()
