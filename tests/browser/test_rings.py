@@ -1,6 +1,5 @@
 """Rings on the canvas: reached by keys, opened, and their notes."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -13,13 +12,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 
 
 @pytest.fixture(scope="module")
-def crowd(site: str, django_db_blocker: Any) -> Iterator[None]:
+def crowd(site: str, django_db_blocker: Any) -> None:
     """More events of one month than a lane has rows; what clears the site takes them away."""
     with django_db_blocker.unblock():
         kind = Kind.objects.get(slug="institutions")
         for number in range(1, 17):
-            make_event(f"One of a crowd, the {number}th of them", f"1900-06-{number:02}", slug=f"one-{number}", kind=kind)
-    yield
+            title = f"One of a crowd, the {number}th of them"
+            make_event(title, f"1900-06-{number:02}", slug=f"one-{number}", kind=kind)
 
 
 def test_a_ring_is_a_stop_of_the_keys_and_its_note_goes_with_it(crowd: None, open_page: Any) -> None:

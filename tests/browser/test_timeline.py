@@ -235,7 +235,8 @@ def test_what_may_lie_in_the_window_is_drawn_however_little_is_known_of_it(open_
 
 
 @pytest.mark.parametrize(
-    ("language", "names"), [("en", ["Beginning of the window", "End of the window"]), ("fa", ["آغاز بازه", "پایان بازه"])]
+    ("language", "names"),
+    [("en", ["Beginning of the window", "End of the window"]), ("fa", ["آغاز بازه", "پایان بازه"])],
 )
 def test_the_ends_of_the_brush_have_names(open_page: Any, language: str, names: list[str]) -> None:
     page = live(open_page, f"/{language}/?from=2000&to=2009")
