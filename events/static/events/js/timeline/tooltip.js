@@ -36,6 +36,8 @@ export class Tooltip {
       const link = document.createElement("a");
       link.href = href;
       link.textContent = open;
+      // Out of a frame: no page of a record can be framed.
+      if (window.top !== window) Object.assign(link, { target: "_blank", rel: "noopener" });
       rest.push(link);
     }
     this.box.replaceChildren(heading, ...rest);
