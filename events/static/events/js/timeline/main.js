@@ -187,8 +187,8 @@ function start(section, scene) {
       plate.mover.release(0);
       plate.focus();
       const hit = plate.hit(u, y);
-      const isFinger = event.pointerType === "touch";
-      place(hit?.type === "ring" || !isFinger ? null : hit, isFinger);
+      if (hit?.type === "ring") place(null);
+      else if (event.pointerType === "touch") place(hit, true);
       if (hit?.type === "event") select(hit.event.id);
       else if (hit?.type === "ring") plate.open(hit);
     },
