@@ -68,7 +68,7 @@ def context(state: State, user: Any) -> dict[str, Any]:
     counts = tally(wanted, user, ready, kinds, during=during)
     in_lanes = state.lanes if state.lanes in {"actor", "place"} and not only_undated else ""
     often = frequent(listed, user, ready, kinds, in_lanes)
-    found = [] if only_undated else drawn(events, user, MOST_DRAWN, language())
+    found = [] if only_undated else drawn(events, user, MOST_DRAWN, language(), count=counts.total)
     window = None if only_undated else domain(state, counts, found, day)
     total = counts.undated if only_undated else counts.total
     # Where all are drawn their keys are known, and nothing else need be asked of them again.
