@@ -208,12 +208,12 @@ test("what may lie in a view, though its mark does not, has a mark of its own th
   const month = event("E1", [2455000, 2455030, 2455000, 2455030]);
   assert.deepEqual(kinds(month, 502.5, 503), ["dots"]);
   assert.equal(kinds(month, 600, 700), undefined);
-  assert.deepEqual(kinds(event("E1", [null, null, null, 2455000]), 0, 100), ["dot", "fade-start"]);
-  assert.deepEqual(kinds(event("E1", [2455000, null, null, null]), 900, 1000), ["dot", "fade-end"]);
+  assert.deepEqual(kinds(event("E1", [null, null, null, 2455000]), 0, 100), ["dots", "arrow-end"]);
+  assert.deepEqual(kinds(event("E1", [2455000, null, null, null]), 900, 1000), ["arrow-start", "dots"]);
   const torn = { isSpan: true, startKind: "unknown" };
-  assert.deepEqual(kinds(event("E1", [null, null, 2455000, 2455000], torn), 0, 100), ["bar", "tear-start", "arrow-end"]);
+  assert.deepEqual(kinds(event("E1", [null, null, 2455000, 2455000], torn), 0, 100), ["dots", "arrow-end"]);
   const unknown = { isSpan: true, endKind: "unknown" };
-  assert.deepEqual(kinds(event("E1", [2455000, 2455000, null, null], unknown), 900, 1000), ["arrow-start", "bar", "tear-end"]);
+  assert.deepEqual(kinds(event("E1", [2455000, 2455000, null, null], unknown), 900, 1000), ["arrow-start", "dots"]);
 });
 
 test("a mark that stands alone below all rows has its label where there is room", () => {
