@@ -137,12 +137,13 @@ def kept_groups(kept: Kept, wanted: Filter, *, apart: bool, during: Filter | Non
     only_undated = wanted.undated == "only"
     is_mixed = not apart and not wanted.leaves_out_undated
     found: dict[tuple[int, str], dict[str, Any]] = {}
+
+    def row_of(kind: int, modality: str) -> dict[str, Any]:
+        numbers = dict.fromkeys(("listed", "possibly", "surely", "undated", "disputed"), 0)
+        return found.setdefault((kind, modality), {"kind_id": kind, "modality": modality} | numbers)
+
     for group in kept.groups:
-        row = found.setdefault(
-            (group.kind, group.modality),
-            {"kind_id": group.kind, "modality": group.modality}
-            | dict.fromkeys(("listed", "possibly", "surely", "undated", "disputed"), 0),
-        )
+        row = row_of(group.kind, group.modality)
         if group.is_dated:
             continue
         row["listed"] = group.events * (only_undated or is_mixed)
@@ -150,7 +151,8 @@ def kept_groups(kept: Kept, wanted: Filter, *, apart: bool, during: Filter | Non
         row["undated"] = group.events
         row["disputed"] = group.disputed * (only_undated or is_mixed)
     for dated in dated_groups(kept, wanted, during):
-        row = found[dated.pop("kind_id"), dated.pop("modality")]
+        # These are asked a moment later, and may know of a kind that had no events then.
+        row = row_of(dated.pop("kind_id"), dated.pop("modality"))
         listed = dated["surely" if wanted.when == "surely" else "possibly"]
         row["listed"] += listed * (not only_undated)
         row["possibly"] += dated["possibly"]

@@ -17,8 +17,6 @@ from events.queries.window import Window, clamp
 
 # As the index has it (tally_fact_span).
 SPAN = "int4range(first, last, '[]')"
-# The finite days that bound some events.
-BOUNDS = "min(first) AS in_first, max(first) AS in_late, min(last) AS in_early, max(last) AS in_last"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from events.queries.filter import Filter
 from events.queries.frequent import Frequent, frequent
 from events.queries.kept import kept, stretches
 from tests.canary import hide, public_stage
-from tests.make import make_event, make_place, place_event
+from tests.make import make_event, make_kind, make_place, place_event
 from tests.queries.tiles.history import STEPS, World, new_event
 from tests.queries.tiles.test_against_the_rule import few
 
@@ -164,6 +164,15 @@ def test_a_place_takes_its_events_along() -> None:
     assert places() == {}
     type(town).objects.filter(pk=town.pk).update(state="published", parent=None)
     assert places() == {"town": 1}
+
+
+def test_what_comes_between_two_questions_breaks_no_page() -> None:
+    make_event("", "2000")
+    timeline.repair()
+    ready = kept(ANYONE)
+    make_event("", "2000", kind=make_kind("new"))
+    timeline.repair()
+    assert tally(Filter(start=parse("2000")), ANYONE, ready).total == 2
 
 
 def test_an_index_of_records_counts_the_same_from_what_is_kept(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
